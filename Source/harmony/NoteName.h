@@ -1,0 +1,52 @@
+// NoteName.h - a letter with its accidentals: what a pitch class is called.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PitchClassSet.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace guidetone
+{
+
+/** A spelled note without an octave: G#, Ebb. */
+struct NoteName
+{
+    std::int8_t letter = 0;      ///< 0 = C, 1 = D ... 6 = B
+    std::int8_t accidental = 0;  ///< sharps above 0, flats below: -3..3
+
+    constexpr int pitchClass() const noexcept
+    {
+        constexpr int natural[] { 0, 2, 4, 5, 7, 9, 11 };
+        return wrapToOctave (natural[letter] + accidental);
+    }
+
+    /** This note's place on the line of fifths: F = -1, C = 0, G = 1, Bb = -2, F# = 6. */
+    constexpr int fifths() const noexcept
+    {
+        constexpr int natural[] { 0, 2, 4, -1, 1, 3, 5 };
+        return natural[letter] + 7 * accidental;
+    }
+
+    /** The note at that place on the line of fifths, -22..26. */
+    static constexpr NoteName fromFifths (int fifths) noexcept
+    {
+        constexpr int letters[] { 3, 0, 4, 1, 5, 2, 6 };   // F C G D A E B
+        const int shifted = fifths + 1 + 7 * 4;
+        return { static_cast<std::int8_t> (letters[shifted % 7]), static_cast<std::int8_t> (shifted / 7 - 4) };
+    }
+
+    friend constexpr bool operator== (NoteName, NoteName) noexcept = default;
+};
+
+/** "G#", "Ebb": plain ASCII, English. */
+std::string toText (NoteName name);
+
+/** Reads a note name at the front of `text` ("Bb7" -> Bb, and `text` moves on to "7"). Accepts #, b, x, the signs U+266D..266F and
+    doubled signs. @returns nothing, and leaves `text` alone, where no note name stands there. */
+std::optional<NoteName> takeNoteName (std::string_view& text);
+
+} // namespace guidetone

@@ -1,0 +1,48 @@
+// Spelling.h - which letters the tones of a chord get.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Naming.h"
+
+#include <vector>
+
+namespace guidetone
+{
+
+/** automatic: by chord, then key, then fewest accidentals. simple: automatic without E#, B#, Fb, Cb and double accidentals. */
+enum class Accidentals : std::uint8_t { automatic, sharps, flats, simple };
+
+/** What spelling depends on besides the chord. */
+struct SpellingContext
+{
+    std::optional<Key> key;
+    Accidentals accidentals = Accidentals::automatic;
+
+    friend constexpr bool operator== (const SpellingContext&, const SpellingContext&) noexcept = default;
+};
+
+/** [any thread] Pure, no allocation. */
+NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept;
+NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept;
+
+/** The letter of any pitch class 0..11 that sounds with `chord`: by its degree where it has one, else by key and neighbours. */
+NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept;
+
+/** The letter of a pitch class 0..11 with no chord around it. */
+NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept;
+
+/** The role of a pitch class in a chord; nothing for a bass that is no chord tone. */
+std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept;
+
+/** One sounding note, spelled. */
+struct Tone
+{
+    int note = 0;                    ///< MIDI note number 0..127
+    NoteName name;
+    std::optional<Degree> degree;    ///< nothing for a foreign bass and in a cluster
+};
+
+/** Every note of the voicing, low to high, spelled by the best reading (or by the key, where there is none). Allocates. */
+std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context);
+
+} // namespace guidetone
