@@ -1,0 +1,116 @@
+# GuidetoneSanitizers.cmake - a room's tests once more, our own code instrumented: AddressSanitizer + UBSan, ThreadSanitizer.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A sanitized twin is a second compile of the same sources with the sanitizer's options, in the same build. The floors cost
+# seconds. JUCE is linked as it stands: instrumenting all of it costs twenty minutes and looks for faults that are not ours.
+
+set (GUIDETONE_OPTIONS_asan -fsanitize=address,undefined -fno-sanitize-recover=all)
+set (GUIDETONE_OPTIONS_tsan -fsanitize=thread)
+
+add_custom_target (asan_tests)
+add_custom_target (tsan_tests)
+
+# GCC and Clang on Linux have all of them; elsewhere the tests run without.
+if (GUIDETONE_SANITIZERS AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    set (GUIDETONE_SANITIZE ON)
+else()
+    set (GUIDETONE_SANITIZE OFF)
+endif()
+
+# Kernels that randomise addresses with more than 28 bits leave ThreadSanitizer of GCC 12 no room: run without
+# randomisation, where that is allowed (some containers forbid it).
+find_program (GUIDETONE_SETARCH setarch)
+set (GUIDETONE_TSAN_LAUNCHER "")
+if (GUIDETONE_SETARCH)
+    execute_process (COMMAND "${GUIDETONE_SETARCH}" ${CMAKE_HOST_SYSTEM_PROCESSOR} -R true RESULT_VARIABLE refused OUTPUT_QUIET ERROR_QUIET)
+    if (NOT refused)
+        set (GUIDETONE_TSAN_LAUNCHER "${GUIDETONE_SETARCH}" ${CMAKE_HOST_SYSTEM_PROCESSOR} -R)
+    endif()
+endif()
+
+# The twin of one of our static libraries (made at the first call), or the library itself where it has nothing to compile.
+function (guidetone_sanitized_library library flavour result)
+    set (${result} ${library} PARENT_SCOPE)
+
+    if (NOT TARGET ${library} OR NOT library MATCHES "^guidetone_(core|harmony|listening|progression|test_support)$")
+        return()
+    endif()
+
+    get_target_property (type ${library} TYPE)
+    if (type STREQUAL INTERFACE_LIBRARY)
+        return()
+    endif()
+
+    set (twin ${library}_${flavour})
+    set (${result} ${twin} PARENT_SCOPE)
+    if (TARGET ${twin})
+        return()
+    endif()
+
+    get_target_property (sources ${library} SOURCES)
+    get_target_property (folder ${library} SOURCE_DIR)
+    list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/]")
+
+    add_library (${twin} STATIC EXCLUDE_FROM_ALL ${sources})
+    target_compile_options (${twin} PRIVATE -O1 -g -fno-omit-frame-pointer ${GUIDETONE_OPTIONS_${flavour}} -UNDEBUG)
+
+    foreach (property INCLUDE_DIRECTORIES COMPILE_DEFINITIONS INTERFACE_INCLUDE_DIRECTORIES INTERFACE_COMPILE_DEFINITIONS)
+        get_target_property (value ${library} ${property})
+        if (value)
+            set_target_properties (${twin} PROPERTIES ${property} "${value}")
+        endif()
+    endforeach()
+
+    get_target_property (links ${library} LINK_LIBRARIES)
+    if (links)
+        foreach (link IN LISTS links)
+            guidetone_sanitized_library ("${link}" ${flavour} link_twin)
+            target_link_libraries (${twin} PUBLIC ${link_twin})
+        endforeach()
+    endif()
+endfunction()
+
+# guidetone_add_sanitized_test (room asan|tsan [SOURCES extra...] [ARGUMENTS what-to-run...])
+# Adds test_ROOM_FLAVOUR beside test_ROOM and the ctest entry ROOM-FLAVOUR. SOURCES are compiled, instrumented, into the
+# program itself: for code that otherwise comes out of a library which cannot have a twin.
+function (guidetone_add_sanitized_test room flavour)
+    if (NOT GUIDETONE_SANITIZE)
+        return()
+    endif()
+
+    cmake_parse_arguments (TWIN "" "" "SOURCES;ARGUMENTS" ${ARGN})
+    set (twin test_${room}_${flavour})
+
+    get_target_property (sources test_${room} SOURCES)
+    get_target_property (folder test_${room} SOURCE_DIR)
+    list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/$]")
+
+    add_executable (${twin} ${sources} ${TWIN_SOURCES})
+    target_compile_options (${twin} PRIVATE -O1 -g -fno-omit-frame-pointer ${GUIDETONE_OPTIONS_${flavour}} -UNDEBUG)
+    target_link_options (${twin} PRIVATE ${GUIDETONE_OPTIONS_${flavour}})
+
+    foreach (property INCLUDE_DIRECTORIES COMPILE_DEFINITIONS)
+        get_target_property (value test_${room} ${property})
+        if (value)
+            set_target_properties (${twin} PROPERTIES ${property} "${value}")
+        endif()
+    endforeach()
+
+    get_target_property (links test_${room} LINK_LIBRARIES)
+    foreach (link IN LISTS links)
+        guidetone_sanitized_library ("${link}" ${flavour} link_twin)
+        target_link_libraries (${twin} PRIVATE ${link_twin})
+    endforeach()
+
+    set (launcher "")
+    if (flavour STREQUAL "tsan")
+        set (launcher ${GUIDETONE_TSAN_LAUNCHER})
+    endif()
+
+    add_test (NAME ${room}-${flavour} COMMAND ${launcher} $<TARGET_FILE:${twin}> ${TWIN_ARGUMENTS})
+    set_tests_properties (${room}-${flavour} PROPERTIES
+        LABELS "${flavour}"
+        TIMEOUT 600
+        ENVIRONMENT "ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1")
+    add_dependencies (${flavour}_tests ${twin})
+endfunction()
