@@ -1,0 +1,27 @@
+// CsvWriter.h - the log as comma-separated values, for spreadsheets and scripts.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Progression.h"
+
+#include <string>
+
+namespace guidetone
+{
+
+/** By RFC 4180: a header line, CRLF line ends, fields quoted where they hold a comma or a quote. One line a chord:
+
+        take        counts transport starts, from 1
+        bar         from 1; empty where there was no transport, as `beat`
+        beat        from 1, three decimals: 2.500 is the second half of beat two
+        start, end  seconds, six decimals; the end of a chord that still stands is empty
+        symbol      "C7(b9,#11)/E"
+        harte       the same in Harte's syntax
+        root, bass  "Bb"; both empty for a cluster
+        notes       MIDI note numbers, low to high, a space between them
+        tones       the same notes spelled
+
+    Never fails. */
+std::string writeCsv (const Progression& progression, const SpellingContext& context);
+
+} // namespace guidetone

@@ -1,0 +1,36 @@
+// Entry.h - one chord of the log: when it stood, where in the song, and what it was named.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../harmony/ChordEvent.h"
+#include "../harmony/Spelling.h"
+
+namespace guidetone
+{
+
+struct Entry
+{
+    static constexpr double open = -1.0;
+
+    std::uint32_t id = 0;           ///< the chord's number, as in its events
+    std::uint32_t take = 1;         ///< counts transport starts, from 1
+    double startSeconds = 0.0;      ///< of the first note, since listening began
+    double endSeconds = open;       ///< of its release; below 0 while the chord still stands
+    SongPosition start;             ///< the same moments in the song, where a transport was known
+    SongPosition end;
+    NamingContext context;          ///< key and player under which it was named
+    Naming naming;
+
+    bool isOpen() const noexcept  { return endSeconds < 0.0; }
+
+    friend bool operator== (const Entry&, const Entry&) noexcept = default;
+};
+
+/** How to spell an entry: in the key it was named in, else in the key of `wanted`; the accidentals as wanted.
+    So a log that was played in two keys keeps both. [any thread] */
+inline SpellingContext spellingOf (const Entry& entry, const SpellingContext& wanted) noexcept
+{
+    return { entry.context.key ? entry.context.key : wanted.key, wanted.accidentals };
+}
+
+} // namespace guidetone

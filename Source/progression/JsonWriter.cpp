@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "JsonWriter.h"
+
+#include "../harmony/ChordSymbol.h"
+#include "BarAndBeat.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace guidetone
+{
+
+namespace
+{
+    using Json = nlohmann::ordered_json;
+
+    constexpr auto onOneLine = -1;
+    constexpr auto indented = 2;
+
+    /** Titles come from file names, whose bytes may be no UTF-8: replaced, never thrown at. */
+    std::string text (const Json& json, int indent)
+    {
+        return json.dump (indent, ' ', false, Json::error_handler_t::replace);
+    }
+
+    double rounded (double value, double steps)
+    {
+        return std::round (value * steps) / steps;
+    }
+
+    std::string kindText (Sounding kind)
+    {
+        switch (kind)
+        {
+            case Sounding::note:      return "note";
+            case Sounding::interval:  return "interval";
+            case Sounding::chord:     return "chord";
+            case Sounding::cluster:   return "cluster";
+            case Sounding::nothing:   break;
+        }
+
+        return "none";
+    }
+
+    Json tones (const Naming& naming, const SpellingContext& context)
+    {
+        auto list = Json::array();
+
+        for (const auto& tone : tonesOf (naming, context))
+            list.push_back ({ { "midi", tone.note },
+                              { "spelling", toText (tone.name) },
+                              { "degree", tone.degree ? Json (toText (*tone.degree)) : Json() } });
+
+        return list;
+    }
+
+    /** What an answer and each of its alternates have in common. */
+    Json answer (const Naming& naming, const SpellingContext& context)
+    {
+        const auto* best = naming.readings.empty() ? nullptr : &naming.readings[0];
+
+        return { { "kind", kindText (naming.kind) },
+                 { "symbol", leadSheetSymbol (naming, context) },
+                 { "harte", harteLabel (naming, context) },
+                 { "root", best != nullptr ? Json (toText (spellRoot (best->chord, context))) : Json() },
+                 { "bass", best != nullptr ? Json (toText (spellBass (best->chord, context))) : Json() },
+                 { "tones", tones (naming, context) },
+                 { "cost", best != nullptr ? Json (best->cost) : Json() } };
+    }
+
+    Json withAlternates (const Naming& naming, const SpellingContext& context, int alternates)
+    {
+        auto json = answer (naming, context);
+        auto others = Json::array();
+
+        for (int i = 1; i < naming.readings.size() && i <= alternates; ++i)
+        {
+            auto alternate = naming;
+            alternate.readings.clear();
+            alternate.readings.push (naming.readings[i]);
+            others.push_back (answer (alternate, context));
+        }
+
+        json["alternates"] = std::move (others);
+        return json;
+    }
+
+    Json moment (double seconds, const SongPosition& position)
+    {
+        Json json { { "seconds", rounded (seconds, 1.0e6) } };
+
+        if (position.known)
+        {
+            json["bar"] = position.bar;
+            json["beat"] = rounded (beatInBar (position), 1.0e3);
+            json["ppq"] = rounded (static_cast<double> (position.ticks) / ticksPerQuarter, 1.0e6);
+            json["bpm"] = rounded (static_cast<double> (position.bpm), 1.0e3);
+            json["metre"] = std::to_string (position.numerator) + '/' + std::to_string (position.denominator);
+        }
+
+        return json;
+    }
+}
+
+std::string writeJson (const Naming& naming, const SpellingContext& context, int alternates)
+{
+    return text (withAlternates (naming, context, alternates), onOneLine);
+}
+
+std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title)
+{
+    Json json { { "format", "guidetone progression" }, { "version", 1 } };
+    if (! title.empty())
+        json["title"] = title;
+
+    auto entries = Json::array();
+
+    for (const auto& entry : progression.entries())
+    {
+        Json item { { "take", entry.take },
+                    { "start", moment (entry.startSeconds, entry.start) },
+                    { "end", entry.isOpen() ? Json() : moment (entry.endSeconds, entry.end) },
+                    { "key", entry.context.key ? Json (toText (*entry.context.key)) : Json() },
+                    { "player", entry.context.player == Player::band ? "band" : "solo" } };
+
+        item.update (withAlternates (entry.naming, spellingOf (entry, context), entry.naming.readings.room()));
+        entries.push_back (std::move (item));
+    }
+
+    json["entries"] = std::move (entries);
+    return text (json, indented) + '\n';
+}
+
+} // namespace guidetone

@@ -1,0 +1,41 @@
+// JsonWriter.h - names and the log as JSON, for other programs.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Progression.h"
+
+#include <string>
+
+namespace guidetone
+{
+
+/** One answer of the namer as one object on one line, without a line end:
+
+        kind        "chord", "interval", "note", "cluster" or "none"
+        symbol      plain-ASCII lead-sheet symbol: "C7(b9,#11)/E"; the notes of a cluster; empty for none
+        harte       the same in Harte's syntax; "N" for a cluster and for none
+        root, bass  "Bb"; null where there is no reading
+        tones       low to high, each { midi: 0..127, spelling: "G#", degree: "b7" or null }
+        cost        of the first reading, in hundredths; null where there is none
+        alternates  the other readings, best first, at most `alternates` of them: each with the fields above
+
+    Never fails. */
+std::string writeJson (const Naming& naming, const SpellingContext& context, int alternates);
+
+/** The log as one object, indented:
+
+        format      "guidetone progression"
+        version     1
+        title       left out where it is empty
+        entries     in the order in which they were played, each with
+
+            take        counts transport starts, from 1
+            start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4" }; without a transport { seconds } alone; `end` is null while the chord stands
+            key         "C#m", or null
+            player      "solo" or "band"
+            and the fields of an answer, above, with all its alternates
+
+    Never fails. */
+std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title = {});
+
+} // namespace guidetone
