@@ -1,0 +1,121 @@
+// ContextCost.h - what bass, register, player and key add to the price of a reading.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Cost.h"
+#include "KeyFunction.h"
+#include "Naming.h"
+
+namespace guidetone
+{
+
+/** What the hand shows besides its pitch classes, worked out once a naming. */
+struct Hand
+{
+    PitchClassSet pitchClasses;
+    int bass = 0;                ///< pitch class of the lowest note
+    bool bassIsDoubled = false;  ///< the bass's pitch class sounds higher up as well
+    int gapAboveBass = 0;        ///< semitones from the lowest note to the next
+    int pitchClassCount = 0;
+
+    /** @param voicing  not empty. */
+    static constexpr Hand of (const Voicing& voicing) noexcept
+    {
+        Hand hand;
+        const int lowest = voicing.lowest();
+        const int next = voicing.firstFrom (lowest + 1);
+        hand.pitchClasses = voicing.pitchClasses();
+        hand.pitchClassCount = hand.pitchClasses.size();
+        hand.bass = lowest % 12;
+        hand.gapAboveBass = next < 0 ? 0 : next - lowest;
+
+        for (int note = lowest + 12; note < 128 && ! hand.bassIsDoubled; note += 12)
+            hand.bassIsDoubled = voicing.contains (note);
+
+        return hand;
+    }
+};
+
+/** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass. */
+constexpr int foreignBassCost (int gapAboveBass) noexcept
+{
+    return gapAboveBass >= 12 ? 15 : gapAboveBass >= 7 ? 40 : 70;
+}
+
+/** The price of a chord tone in the bass, alone at the keys. */
+constexpr int inversionCost (Degree bass) noexcept
+{
+    switch (bass)
+    {
+        case Degree::one:                                                                       return 0;
+        case Degree::third: case Degree::minorThird:                                            return 30;
+        case Degree::five: case Degree::flatFive: case Degree::sharpFive:                       return 35;
+        case Degree::minorSeventh: case Degree::majorSeventh: case Degree::diminishedSeventh:   return 40;
+        case Degree::six: case Degree::fourth: case Degree::second:                             return 45;
+        case Degree::flatNine: case Degree::nine: case Degree::sharpNine: case Degree::eleven:
+        case Degree::sharpEleven: case Degree::flatThirteen: case Degree::thirteen:             return 60;
+    }
+
+    return 60;
+}
+
+/** The price of the lowest note when a bass player holds the root: guide tones are what a left hand rests on. */
+constexpr int shellToneCost (Degree lowest) noexcept
+{
+    switch (lowest)
+    {
+        case Degree::one: case Degree::third: case Degree::minorThird: case Degree::minorSeventh: case Degree::majorSeventh:
+        case Degree::six: case Degree::diminishedSeventh: case Degree::fourth:                   return 0;
+        case Degree::five: case Degree::flatFive: case Degree::sharpFive: case Degree::nine:
+        case Degree::thirteen: case Degree::second:                                              return 15;
+        case Degree::flatNine: case Degree::sharpNine: case Degree::eleven:
+        case Degree::sharpEleven: case Degree::flatThirteen:                                     return 30;
+    }
+
+    return 30;
+}
+
+/** Adds up what the context charges, telling the ledger each item.
+    @param chord   its bass is outside it where `foreignBass`
+    @param lowest  the role of the lowest note in the chord; any where `foreignBass` */
+template <typename Ledger>
+constexpr int contextCost (const Chord& chord, bool foreignBass, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
+{
+    int cost = 0;
+    const auto pay = [&] (CostLabel label, int amount, Degree degree = Degree::one)
+    {
+        cost += amount;
+        ledger (CostItem { label, amount, degree });
+    };
+
+    const int function = context.key ? functionCost (*context.key, chord.root, chord.quality) : 0;
+
+    if (context.player == Player::solo)
+    {
+        if (foreignBass)
+            pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass));
+        else
+            pay (CostLabel::inversion, inversionCost (lowest), lowest);
+
+        // Alone, what is played speaks for itself: the key only turns ties and near ties.
+        pay (CostLabel::key, function / 4);
+        return cost;
+    }
+
+    if (chord.rootSilent)
+        pay (CostLabel::silentRoot, 45);
+    else if (lowest != Degree::one)
+        pay (CostLabel::rootInside, 40);
+
+    pay (CostLabel::shellTone, shellToneCost (lowest), lowest);
+
+    // A fifth alone is a shell of something bigger when somebody else plays the root.
+    if (chord.quality == Quality::power)
+        pay (CostLabel::shellTone, 60, Degree::five);
+
+    // Guide tones alone cannot tell a tritone's two dominants apart: there the key decides.
+    pay (CostLabel::key, chord.rootSilent ? 3 * function : function);
+    return cost;
+}
+
+} // namespace guidetone

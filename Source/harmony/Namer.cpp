@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Namer.h"
+#include "ContextCost.h"
+#include "ReadingTable.h"
+
+#include <algorithm>
+#include <array>
+
+namespace guidetone
+{
+
+namespace
+{
+    /** Above this no name is honest any more, and the notes are called a cluster. */
+    constexpr int dearestName = 170;
+
+    /** The role of an interval 0..11 above the root in a table entry. */
+    Degree roleOf (const TableEntry& entry, int interval) noexcept
+    {
+        auto degrees = rowOf (entry.quality).tones;
+        degrees.bits = (degrees.bits & ~entry.omitted.bits) | entry.added.bits;
+        Degree role = Degree::one;
+        degrees.forEach ([&] (Degree d) { if (semitones (d) == interval) role = d; });
+        return role;
+    }
+
+    Chord chordFrom (const TableEntry& entry, int root, int bass, bool rootSilent) noexcept
+    {
+        return { entry.quality, static_cast<std::uint8_t> (root), static_cast<std::uint8_t> (bass), rootSilent, entry.added, entry.omitted };
+    }
+
+    /** The best reading on one root, if there is any. */
+    std::optional<Reading> readOnRoot (int root, const Hand& hand, const NamingContext& context) noexcept
+    {
+        const bool rootSilent = ! hand.pitchClasses.contains (root);
+        const auto above = hand.pitchClasses.above (root);
+        std::optional<Reading> best;
+
+        if (const auto& entry = bestEntry (above); entry.isNameable())
+        {
+            const auto chord = chordFrom (entry, root, context.player == Player::band ? root : hand.bass, rootSilent);
+            const auto lowest = roleOf (entry, wrapToOctave (hand.bass - root));
+            best = Reading { chord, static_cast<std::int16_t> (entry.cost + contextCost (chord, false, lowest, hand, context, NoLedger {})) };
+        }
+
+        // A bass outside the chord: only where it stands alone at the bottom, and no bass player makes the real one.
+        if (context.player == Player::band || rootSilent || root == hand.bass || hand.bassIsDoubled || hand.pitchClassCount < 3)
+            return best;
+
+        auto upper = above;
+        upper.remove (wrapToOctave (hand.bass - root));
+
+        if (const auto& entry = bestEntry (upper); entry.isNameable())
+        {
+            const auto chord = chordFrom (entry, root, hand.bass, false);
+            const int cost = entry.cost + contextCost (chord, true, Degree::one, hand, context, NoLedger {});
+            if (! best || cost < best->cost)
+                best = Reading { chord, static_cast<std::int16_t> (cost) };
+        }
+
+        return best;
+    }
+
+    Sounding kindOf (const Hand& hand, const FixedVector<Reading, 9>& readings) noexcept
+    {
+        if (hand.pitchClassCount == 1)
+            return Sounding::note;
+
+        const bool named = ! readings.empty() && readings[0].cost <= dearestName;
+
+        if (hand.pitchClassCount == 2)
+            return named && (readings[0].chord.rootSilent || readings[0].chord.quality == Quality::power) ? Sounding::chord : Sounding::interval;
+
+        return named ? Sounding::chord : Sounding::cluster;
+    }
+}
+
+Naming name (const Voicing& voicing, const NamingContext& context) noexcept
+{
+    Naming naming;
+    naming.voicing = voicing;
+    if (voicing.empty())
+        return naming;
+
+    const auto hand = Hand::of (voicing);
+
+    if (hand.pitchClassCount == 1)
+    {
+        const auto pitchClass = static_cast<std::uint8_t> (hand.bass);
+        naming.kind = Sounding::note;
+        naming.readings.push ({ { Quality::note, pitchClass, pitchClass, false, {}, {} }, 0 });
+        return naming;
+    }
+
+    // Total order: cost, then how far the root lies above the bass. Both go with a transposition, so the answer does too.
+    std::array<Reading, 12> ranked;
+    int count = 0;
+
+    for (int step = 0; step < 12; ++step)
+    {
+        const int root = (hand.bass + step) % 12;
+        if (context.player == Player::solo && ! hand.pitchClasses.contains (root))
+            continue;
+
+        const auto reading = readOnRoot (root, hand, context);
+        if (! reading)
+            continue;
+
+        int place = count++;
+        for (; place > 0 && ranked[static_cast<std::size_t> (place - 1)].cost > reading->cost; --place)
+            ranked[static_cast<std::size_t> (place)] = ranked[static_cast<std::size_t> (place - 1)];
+        ranked[static_cast<std::size_t> (place)] = *reading;
+    }
+
+    for (int i = 0; i < std::min (count, naming.readings.room()); ++i)
+        naming.readings.push (ranked[static_cast<std::size_t> (i)]);
+
+    naming.kind = kindOf (hand, naming.readings);
+    return naming;
+}
+
+Naming nameAs (const Voicing& voicing, std::span<const Degree> degrees) noexcept
+{
+    Naming naming;
+    naming.voicing = voicing;
+
+    if (voicing.empty() || static_cast<int> (degrees.size()) != voicing.size())
+        return naming;
+
+    const int root = wrapToOctave (voicing.lowest() - semitones (degrees[0]));
+    std::size_t index = 0;
+    bool agreed = true;
+    voicing.forEach ([&] (int note) { agreed = agreed && wrapToOctave (note - root) == semitones (degrees[index++]); });
+    if (! agreed)
+        return naming;
+
+    const auto above = voicing.pitchClasses().above (root);
+    const bool rootSilent = ! above.contains (0);
+    const int bass = rootSilent ? root : voicing.lowest() % 12;
+
+    if (above.size() == 1 && ! rootSilent)
+    {
+        naming.kind = Sounding::note;
+        naming.readings.push ({ { Quality::note, static_cast<std::uint8_t> (root), static_cast<std::uint8_t> (root), false, {}, {} }, 0 });
+        return naming;
+    }
+
+    // The quality whose own names for the tones agree with the most of the roles given; of equals the cheapest.
+    int bestAgreement = -1;
+    TableEntry best;
+
+    for (const auto& row : vocabulary())
+    {
+        const auto entry = explainBy (row, above, NoLedger {});
+        if (! entry)
+            continue;
+
+        int agreement = 0;
+        for (auto degree : degrees)
+            agreement += roleOf (*entry, semitones (degree)) == degree ? 1 : 0;
+
+        if (agreement > bestAgreement || (agreement == bestAgreement && entry->cost < best.cost))
+        {
+            bestAgreement = agreement;
+            best = *entry;
+        }
+    }
+
+    if (bestAgreement < 0)
+        return naming;
+
+    naming.kind = Sounding::chord;
+    naming.readings.push ({ chordFrom (best, root, bass, rootSilent), best.cost });
+    return naming;
+}
+
+} // namespace guidetone

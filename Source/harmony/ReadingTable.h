@@ -1,0 +1,101 @@
+// ReadingTable.h - for each of the 4,096 sets above a supposed root: what it is best called, and for how much.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Cost.h"
+#include "PitchClassSet.h"
+#include "Vocabulary.h"
+
+#include <optional>
+
+namespace guidetone
+{
+
+/** A quality with its tensions and omissions, before root and bass are known. */
+struct TableEntry
+{
+    DegreeSet added;
+    DegreeSet omitted;
+    Quality quality = Quality::note;
+    std::int16_t cost = unnameable;
+
+    static constexpr std::int16_t unnameable = 10000;
+
+    constexpr bool isNameable() const noexcept  { return cost < unnameable; }
+};
+
+/** The best entry for intervals above a root; bit 0 is the root, and where it is missing the root is silent.
+    The entry is unnameable where no quality explains every tone. [any thread] One look-up. */
+const TableEntry& bestEntry (PitchClassSet aboveRoot) noexcept;
+
+/** Explains a set by one quality: every tone is the quality's own or one of its tensions. Tells the ledger each price.
+    @returns nothing where the quality cannot explain the set. [any thread] */
+template <typename Ledger>
+constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClassSet aboveRoot, Ledger&& ledger)
+{
+    TableEntry entry;
+    entry.quality = row.quality;
+    int cost = row.cost;
+    ledger (CostItem { CostLabel::quality, row.cost });
+
+    const auto pay = [&] (CostLabel label, int amount, Degree degree)
+    {
+        cost += amount;
+        ledger (CostItem { label, amount, degree });
+    };
+
+    auto unexplained = aboveRoot;
+    bool possible = true;
+
+    row.tones.forEach ([&] (Degree tone)
+    {
+        if (aboveRoot.contains (semitones (tone)))
+        {
+            unexplained.remove (semitones (tone));
+            return;
+        }
+
+        const bool isThird = tone == Degree::third || tone == Degree::minorThird;
+        const int price = tone == Degree::one ? (row.rootMayBeSilent ? 0 : never)
+                        : tone == Degree::five ? row.withoutFifth
+                        : isThird && aboveRoot.contains (0) ? row.withoutThird : never;
+
+        if (price == never)
+            possible = false;
+        else if (tone != Degree::one)
+        {
+            entry.omitted.add (tone);
+            pay (tone == Degree::five ? CostLabel::missingFifth : CostLabel::missingThird, price, tone);
+        }
+    });
+
+    if (! possible)
+        return {};
+
+    for (const auto& tension : row.tensions)
+        if (unexplained.contains (semitones (tension.degree)))
+        {
+            unexplained.remove (semitones (tension.degree));
+            entry.added.add (tension.degree);
+            pay (CostLabel::tension, tension.cost, tension.degree);
+        }
+
+    if (! unexplained.empty())
+        return {};
+
+    // An altered and a natural form of one tension contradict each other; b9 with #9 is the altered dominant's own pair.
+    constexpr int clash = 60;
+    const auto both = [&entry] (Degree a, Degree b) { return entry.added.contains (a) && entry.added.contains (b); };
+    using enum Degree;
+    if (both (flatNine, nine) || both (nine, sharpNine))   pay (CostLabel::clash, clash, nine);
+    if (both (eleven, sharpEleven))                        pay (CostLabel::clash, clash, eleven);
+    if (both (flatThirteen, thirteen))                     pay (CostLabel::clash, clash, thirteen);
+
+    if (row.extends == Extends::no && entry.added.size() > 1)
+        pay (CostLabel::severalAdditions, 30 * (entry.added.size() - 1), one);
+
+    entry.cost = static_cast<std::int16_t> (cost);
+    return entry;
+}
+
+} // namespace guidetone

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Spelling.h"
+#include "Vocabulary.h"
+
+#include <cstdlib>
+#include <limits>
+
+namespace guidetone
+{
+
+namespace
+{
+    /** The name of a pitch class with a given letter; its accidental lies in -6..5. */
+    NoteName withLetter (int letter, int pitchClass) noexcept
+    {
+        const NoteName natural { static_cast<std::int8_t> (letter % 7), 0 };
+        const int accidental = wrapToOctave (pitchClass - natural.pitchClass() + 6) - 6;
+        return { natural.letter, static_cast<std::int8_t> (accidental) };
+    }
+
+    NoteName atDegree (NoteName root, Degree degree) noexcept
+    {
+        return withLetter (root.letter + letterSteps (degree), wrapToOctave (root.pitchClass() + semitones (degree)));
+    }
+
+    constexpr bool isAwkward (NoteName name) noexcept
+    {
+        // E#, B#, Fb, Cb and whatever has more than one accidental.
+        const bool sharpNatural = name.accidental == 1 && (name.letter == 2 || name.letter == 6);
+        const bool flatNatural = name.accidental == -1 && (name.letter == 3 || name.letter == 0);
+        return sharpNatural || flatNatural || name.accidental > 1 || name.accidental < -1;
+    }
+
+    /** Visits the names a pitch class can have with at most two accidentals, from flats to sharps. */
+    template <typename Visit>
+    void forEachName (int pitchClass, Visit&& visit)
+    {
+        for (int fifths = -15; fifths <= 19; ++fifths)
+            if (const auto name = NoteName::fromFifths (fifths); name.pitchClass() == pitchClass)
+                visit (name);
+    }
+
+    template <typename Cost>
+    NoteName cheapestName (int pitchClass, Cost&& cost)
+    {
+        NoteName best;
+        int lowest = std::numeric_limits<int>::max();
+
+        forEachName (pitchClass, [&] (NoteName name)
+        {
+            if (const int price = cost (name); price < lowest)
+            {
+                lowest = price;
+                best = name;
+            }
+        });
+
+        return best;
+    }
+
+    /** How far a note lies outside a key on the line of fifths; 0 inside it. */
+    int distanceFromKey (NoteName name, const Key& key) noexcept
+    {
+        // A major scale spans the fifths -1..5 round its signature. Minor leans one fifth to the sharp side, for its leading note.
+        const int centre = key.signature() + (key.mode == Mode::major ? 2 : 3);
+        const int reach = key.mode == Mode::major ? 3 : 4;
+        return std::max (0, std::abs (name.fifths() - centre) - reach);
+    }
+
+    int accidentalCost (NoteName name) noexcept
+    {
+        constexpr int byCount[] { 0, 10, 35, 100, 200, 300, 400 };
+        return byCount[std::abs (name.accidental)] + (isAwkward (name) && std::abs (name.accidental) == 1 ? 5 : 0);
+    }
+
+    /** Between equally plain spellings musicians have habits: Eb rather than D#, Bb rather than A#, but F# and C# freely. */
+    int habitCost (NoteName root) noexcept
+    {
+        if (isAwkward (root))
+            return 12;
+
+        const bool sharpOfHabit = root.accidental == 1 && (root.letter == 3 || root.letter == 0);   // F#, C#
+        return root.accidental == 0 ? 0 : root.accidental == 1 ? (sharpOfHabit ? 1 : 4) : root.letter == 4 ? 2 : 1;   // Gb after F#
+    }
+
+    NoteName simplified (NoteName name) noexcept
+    {
+        if (! isAwkward (name))
+            return name;
+
+        return cheapestName (name.pitchClass(), [name] (NoteName other)
+        {
+            // The side the awkward name came from: Cb becomes B, E# becomes F, F## becomes G, Ebb D.
+            return (isAwkward (other) ? 1000 : 0) + 10 * std::abs (other.accidental) + (other.accidental * name.accidental < 0 ? 1 : 0);
+        });
+    }
+
+    NoteName finished (NoteName name, const SpellingContext& context) noexcept
+    {
+        return context.accidentals == Accidentals::simple || std::abs (name.accidental) > 2 ? simplified (name) : name;
+    }
+
+    /** C C# D D# ... or C Db D Eb ... */
+    NoteName fixedName (int pitchClass, bool flats) noexcept
+    {
+        return cheapestName (pitchClass, [flats] (NoteName name)
+        {
+            return (isAwkward (name) ? 1000 : 0) + ((flats ? name.accidental > 0 : name.accidental < 0) ? 100 : 0);
+        });
+    }
+
+    bool isFixed (const SpellingContext& context) noexcept
+    {
+        return context.accidentals == Accidentals::sharps || context.accidentals == Accidentals::flats;
+    }
+}
+
+NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
+{
+    if (isFixed (context))
+        return fixedName (chord.root, context.accidentals == Accidentals::flats);
+
+    auto tones = rowOf (chord.quality).tones;
+    tones.bits |= chord.added.bits;
+
+    return finished (cheapestName (chord.root, [&] (NoteName root)
+    {
+        int cost = 10 * habitCost (root) / 4;
+
+        tones.forEach ([&] (Degree degree)
+        {
+            const auto tone = atDegree (root, degree);
+            // A tension's spelling weighs less than that of the chord it stands on.
+            const int weight = chord.added.contains (degree) ? 1 : 2;
+            cost += weight * (context.key ? 10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5 : accidentalCost (tone));
+        });
+
+        return cost;
+    }), context);
+}
+
+std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept
+{
+    const int interval = wrapToOctave (pitchClass - chord.root);
+    std::optional<Degree> found;
+    soundingDegrees (chord).forEach ([&] (Degree degree)
+    {
+        if (semitones (degree) == interval)
+            found = degree;
+    });
+    return found;
+}
+
+NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
+{
+    const auto root = spellRoot (chord, context);
+
+    if (const auto degree = degreeOf (chord, pitchClass))
+        return finished (atDegree (root, *degree), context);
+
+    // Outside the chord: the name nearest to it, or to the key.
+    return finished (cheapestName (pitchClass, [&] (NoteName name)
+    {
+        const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
+        return (context.key ? 10 * distanceFromKey (name, *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
+    }), context);
+}
+
+NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
+{
+    if (chord.bass == chord.root)
+        return spellRoot (chord, context);
+
+    const auto degree = degreeOf (chord, chord.bass);
+
+    // A sharp ninth at the bottom is read as the minor third it sounds like: A7#9/C.
+    if (degree == Degree::sharpNine)
+        return finished (atDegree (spellRoot (chord, context), Degree::minorThird), context);
+
+    const auto name = spellTone (chord, chord.bass, context);
+    return degree && chord.added.contains (*degree) ? simplified (name) : name;
+}
+
+NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
+{
+    if (isFixed (context))
+        return fixedName (pitchClass, context.accidentals == Accidentals::flats);
+
+    return finished (cheapestName (pitchClass, [&] (NoteName name)
+    {
+        // Without a key: the middle of the line of fifths, Eb to G#.
+        const int distance = context.key ? 10 * distanceFromKey (name, *context.key) : std::abs (2 * name.fifths() - 5);
+        return distance + accidentalCost (name) / 10;
+    }), context);
+}
+
+std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context)
+{
+    std::vector<Tone> tones;
+    const bool named = ! naming.readings.empty() && naming.kind != Sounding::cluster;
+    const auto* chord = named ? &naming.readings[0].chord : nullptr;
+
+    naming.voicing.forEach ([&] (int note)
+    {
+        const int pitchClass = note % 12;
+        tones.push_back ({ note,
+                           chord != nullptr ? spellTone (*chord, pitchClass, context) : spellNote (pitchClass, context),
+                           chord != nullptr ? degreeOf (*chord, pitchClass) : std::nullopt });
+    });
+
+    return tones;
+}
+
+} // namespace guidetone
