@@ -21,27 +21,45 @@ namespace
         return text;
     }
 
-    /** "add9" and "m(add9)" read well without brackets only where nothing else follows the letters. */
-    std::string additionText (const std::vector<Degree>& additions)
+    bool endsInDigit (const std::string& text)  { return ! text.empty() && text.back() >= '0' && text.back() <= '9'; }
+
+    /** What stands on the line, and a raised fifth like that of "7#5". */
+    struct RaisedFifth { std::string line; std::string fifth; };
+
+    RaisedFifth splitFifth (const std::string& quality)
     {
-        const bool plain = additions.size() == 1 && ! startsAltered (additions[0]) && additions[0] != Degree::majorSeventh;
+        for (std::string_view fifth : { "(b5)", "b5", "#5" })
+            if (quality.ends_with (fifth))
+                return { quality.substr (0, quality.size() - fifth.size()), fifth.starts_with ('(') ? "b5" : std::string (fifth) };
+
+        return { quality, {} };
+    }
+
+    /** "Cadd9" and "Cmadd9", but "C6(add11)" and "C(add#11)": after a digit or before a sign an addition is bracketed. */
+    std::string additionText (const SymbolParts& parts)
+    {
+        const bool plain = parts.additions.size() == 1 && ! startsAltered (parts.additions[0]) && parts.additions[0] != Degree::majorSeventh
+                        && ! endsInDigit (parts.quality) && parts.alterations.empty();
         std::string list;
-        for (auto degree : additions)
+        for (auto degree : parts.additions)
             list += (list.empty() ? "" : ",") + std::string (degree == Degree::majorSeventh ? "maj7" : toText (degree));
 
         return plain ? "add" + list : "(add" + list + ")";
     }
 
-    std::string alterationText (const SymbolParts& parts)
+    /** "7b9", "7(b9,#11)", "7(#5,b9)", "m7b5(b13)", "7sus4(b9)": one alteration stands bare after a number, several share a bracket. */
+    std::string qualityText (const SymbolParts& parts)
     {
         if (parts.alterations.empty())
-            return {};
+            return parts.quality;
 
-        // "C7b9", but "Cm7b5(b13)" and "C7sus4(b9)": an alteration after letters or another alteration goes in brackets.
-        const bool afterNumber = parts.quality.back() >= '0' && parts.quality.back() <= '9'
-                              && parts.quality.find ("sus") == std::string::npos && parts.quality.find ("b5") == std::string::npos && parts.quality.find ("#5") == std::string::npos;
+        const auto [line, fifth] = splitFifth (parts.quality);
+        const bool halfDiminished = line.starts_with ('m') && ! line.starts_with ("maj");
+        if (! fifth.empty() && ! halfDiminished)
+            return line + "(" + fifth + "," + joined (parts.alterations) + ")";
 
-        return parts.alterations.size() == 1 && afterNumber ? joined (parts.alterations) : "(" + joined (parts.alterations) + ")";
+        const bool bare = parts.alterations.size() == 1 && fifth.empty() && endsInDigit (parts.quality) && parts.quality.find ("sus") == std::string::npos;
+        return parts.quality + (bare ? joined (parts.alterations) : "(" + joined (parts.alterations) + ")");
     }
 
     std::string noteList (const Naming& naming, const SpellingContext& context)
@@ -88,10 +106,10 @@ namespace
 std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context)
 {
     const auto parts = partsOf (chord, context);
-    auto text = toText (parts.root) + parts.quality + alterationText (parts);
+    auto text = toText (parts.root) + qualityText (parts);
 
     if (! parts.additions.empty())
-        text += additionText (parts.additions);
+        text += additionText (parts);
     for (auto degree : parts.omissions)
         text += "(no" + std::string (degree == Degree::five ? "5" : "3") + ")";
     if (parts.bass)
@@ -162,18 +180,6 @@ namespace
         runs.push_back ({ std::string (1, "CDEFGAB"[name.letter]), letter });
         if (name.accidental != 0)
             runs.push_back ({ signs[std::clamp (name.accidental + 2, 0, 4)], accidental });
-    }
-
-    /** What stands on the line; the fifth of "m7b5" and "7#5" is raised with the tensions. */
-    struct RaisedFifth { std::string line; std::string fifth; };
-
-    RaisedFifth splitFifth (const std::string& quality)
-    {
-        for (std::string_view fifth : { "(b5)", "b5", "#5" })
-            if (quality.ends_with (fifth))
-                return { quality.substr (0, quality.size() - fifth.size()), fifth.starts_with ('(') ? "b5" : std::string (fifth) };
-
-        return { quality, {} };
     }
 }
 

@@ -14,8 +14,7 @@ struct Hand
 {
     PitchClassSet pitchClasses;
     int bass = 0;                ///< pitch class of the lowest note
-    bool bassIsDoubled = false;  ///< the bass's pitch class sounds higher up as well
-    int gapAboveBass = 0;        ///< semitones from the lowest note to the next
+    int gapAboveBass = 0;        ///< semitones from the lowest note to the next that is not its octave; 0 where there is none
     int pitchClassCount = 0;
 
     /** @param voicing  not empty. */
@@ -23,23 +22,29 @@ struct Hand
     {
         Hand hand;
         const int lowest = voicing.lowest();
-        const int next = voicing.firstFrom (lowest + 1);
         hand.pitchClasses = voicing.pitchClasses();
         hand.pitchClassCount = hand.pitchClasses.size();
         hand.bass = lowest % 12;
-        hand.gapAboveBass = next < 0 ? 0 : next - lowest;
 
-        for (int note = lowest + 12; note < 128 && ! hand.bassIsDoubled; note += 12)
-            hand.bassIsDoubled = voicing.contains (note);
+        for (int note = voicing.firstFrom (lowest + 1); note >= 0; note = voicing.firstFrom (note + 1))
+            if (note % 12 != hand.bass)
+            {
+                hand.gapAboveBass = note - lowest;
+                break;
+            }
 
         return hand;
     }
 };
 
-/** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass. */
-constexpr int foreignBassCost (int gapAboveBass) noexcept
+/** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
+    plainer the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other chords' do.
+    @param upperCost  what the chord above costs by itself */
+constexpr int foreignBassCost (int gapAboveBass, Quality upper, int upperCost) noexcept
 {
-    return gapAboveBass >= 12 ? 15 : gapAboveBass >= 7 ? 40 : 70;
+    const int distance = gapAboveBass >= 12 ? 20 : gapAboveBass >= 7 ? 40 : 85;
+    const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
+    return distance + elaborate + (upper == Quality::dominant ? 30 : 0);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -77,9 +82,10 @@ constexpr int shellToneCost (Degree lowest) noexcept
 
 /** Adds up what the context charges, telling the ledger each item.
     @param chord   its bass is outside it where `foreignBass`
+    @param tableCost  what its notes cost by themselves
     @param lowest  the role of the lowest note in the chord; any where `foreignBass` */
 template <typename Ledger>
-constexpr int contextCost (const Chord& chord, bool foreignBass, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
+constexpr int contextCost (const Chord& chord, int tableCost, bool foreignBass, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
 {
     int cost = 0;
     const auto pay = [&] (CostLabel label, int amount, Degree degree = Degree::one)
@@ -93,7 +99,7 @@ constexpr int contextCost (const Chord& chord, bool foreignBass, Degree lowest, 
     if (context.player == Player::solo)
     {
         if (foreignBass)
-            pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass));
+            pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass, chord.quality, tableCost));
         else
             pay (CostLabel::inversion, inversionCost (lowest), lowest);
 
@@ -103,7 +109,7 @@ constexpr int contextCost (const Chord& chord, bool foreignBass, Degree lowest, 
     }
 
     if (chord.rootSilent)
-        pay (CostLabel::silentRoot, 45);
+        pay (CostLabel::silentRoot, chord.quality == Quality::six || chord.quality == Quality::minorSix ? 55 : 45);
     else if (lowest != Degree::one)
         pay (CostLabel::rootInside, 40);
 

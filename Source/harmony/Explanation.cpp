@@ -48,8 +48,8 @@ std::vector<CostItem> explain (const Naming& naming, const Reading& reading, con
     if (! bassRole)
         sounding.remove (wrapToOctave (hand.bass - chord.root));
 
-    explainBy (rowOf (chord.quality), sounding, keep);
-    contextCost (chord, ! bassRole, bassRole.value_or (Degree::one), hand, context, keep);
+    const auto entry = explainBy (rowOf (chord.quality), sounding, keep);
+    contextCost (chord, entry ? entry->cost : 0, ! bassRole, bassRole.value_or (Degree::one), hand, context, keep);
     return items;
 }
 

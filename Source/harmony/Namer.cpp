@@ -3,7 +3,6 @@
 #include "ContextCost.h"
 #include "ReadingTable.h"
 
-#include <algorithm>
 #include <array>
 
 namespace guidetone
@@ -11,7 +10,7 @@ namespace guidetone
 
 namespace
 {
-    /** Above this no name is honest any more, and the notes are called a cluster. */
+    /** Above this no name is honest any more; where none is cheaper, the notes are a cluster. */
     constexpr int dearestName = 170;
 
     /** The role of an interval 0..11 above the root in a table entry. */
@@ -38,13 +37,13 @@ namespace
 
         if (const auto& entry = bestEntry (above); entry.isNameable())
         {
-            const auto chord = chordFrom (entry, root, context.player == Player::band ? root : hand.bass, rootSilent);
+            const auto chord = chordFrom (entry, root, rootSilent ? root : hand.bass, rootSilent);
             const auto lowest = roleOf (entry, wrapToOctave (hand.bass - root));
-            best = Reading { chord, static_cast<std::int16_t> (entry.cost + contextCost (chord, false, lowest, hand, context, NoLedger {})) };
+            best = Reading { chord, static_cast<std::int16_t> (entry.cost + contextCost (chord, entry.cost, false, lowest, hand, context, NoLedger {})) };
         }
 
-        // A bass outside the chord: only where it stands alone at the bottom, and no bass player makes the real one.
-        if (context.player == Player::band || rootSilent || root == hand.bass || hand.bassIsDoubled || hand.pitchClassCount < 3)
+        // A bass outside the chord; with a bass player, the lowest note is none.
+        if (context.player == Player::band || rootSilent || root == hand.bass || hand.pitchClassCount < 3)
             return best;
 
         auto upper = above;
@@ -53,7 +52,7 @@ namespace
         if (const auto& entry = bestEntry (upper); entry.isNameable())
         {
             const auto chord = chordFrom (entry, root, hand.bass, false);
-            const int cost = entry.cost + contextCost (chord, true, Degree::one, hand, context, NoLedger {});
+            const int cost = entry.cost + contextCost (chord, entry.cost, true, Degree::one, hand, context, NoLedger {});
             if (! best || cost < best->cost)
                 best = Reading { chord, static_cast<std::int16_t> (cost) };
         }
@@ -66,12 +65,10 @@ namespace
         if (hand.pitchClassCount == 1)
             return Sounding::note;
 
-        const bool named = ! readings.empty() && readings[0].cost <= dearestName;
-
         if (hand.pitchClassCount == 2)
-            return named && (readings[0].chord.rootSilent || readings[0].chord.quality == Quality::power) ? Sounding::chord : Sounding::interval;
+            return ! readings.empty() && (readings[0].chord.rootSilent || readings[0].chord.quality == Quality::power) ? Sounding::chord : Sounding::interval;
 
-        return named ? Sounding::chord : Sounding::cluster;
+        return ! readings.empty() ? Sounding::chord : Sounding::cluster;
     }
 }
 
@@ -112,7 +109,7 @@ Naming name (const Voicing& voicing, const NamingContext& context) noexcept
         ranked[static_cast<std::size_t> (place)] = *reading;
     }
 
-    for (int i = 0; i < std::min (count, naming.readings.room()); ++i)
+    for (int i = 0; i < count && ! naming.readings.full() && ranked[static_cast<std::size_t> (i)].cost <= dearestName; ++i)
         naming.readings.push (ranked[static_cast<std::size_t> (i)]);
 
     naming.kind = kindOf (hand, naming.readings);

@@ -92,7 +92,7 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
     if (both (flatThirteen, thirteen))                     pay (CostLabel::clash, clash, thirteen);
 
     if (row.extends == Extends::no && entry.added.size() > 1)
-        pay (CostLabel::severalAdditions, 30 * (entry.added.size() - 1), one);
+        pay (CostLabel::severalAdditions, 15 * (entry.added.size() - 1), one);
 
     entry.cost = static_cast<std::int16_t> (cost);
     return entry;

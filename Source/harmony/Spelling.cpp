@@ -2,6 +2,7 @@
 #include "Spelling.h"
 #include "Vocabulary.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 
@@ -73,14 +74,39 @@ namespace
         return byCount[std::abs (name.accidental)] + (isAwkward (name) && std::abs (name.accidental) == 1 ? 5 : 0);
     }
 
-    /** Between equally plain spellings musicians have habits: Eb rather than D#, Bb rather than A#, but F# and C# freely. */
+    /** Between equally plain spellings musicians have habits: Eb rather than D#, Bb rather than A#, but F# rather than Gb. */
     int habitCost (NoteName root) noexcept
     {
         if (isAwkward (root))
-            return 12;
+            return 150;
 
-        const bool sharpOfHabit = root.accidental == 1 && (root.letter == 3 || root.letter == 0);   // F#, C#
-        return root.accidental == 0 ? 0 : root.accidental == 1 ? (sharpOfHabit ? 1 : 4) : root.letter == 4 ? 2 : 1;   // Gb after F#
+        constexpr int flats[] { 0, 4, 4, 0, 30, 4, 4 };     // D E A B a little, G much
+        constexpr int sharps[] { 4, 10, 0, 0, 4, 10, 0 };   // D and A more than C, F and G
+        return root.accidental == 0 ? 0 : (root.accidental < 0 ? flats : sharps)[root.letter];
+    }
+
+    /** How much the spelling of a tone counts when the root's is chosen: the triad first, tensions last. */
+    int weightOf (Degree degree) noexcept
+    {
+        switch (degree)
+        {
+            case Degree::one:                                                            return 6;
+            case Degree::third: case Degree::minorThird:                                 return 4;
+            case Degree::five: case Degree::fourth: case Degree::second:                 return 3;
+            case Degree::six:                                                            return 2;
+            case Degree::diminishedSeventh:                                              return 0;
+            default:                                                                     return 1;
+        }
+    }
+
+    /** In a key, chromatic roots have their usual side: bII, bIII, bVI and bVII are flat, diminished chords rise from a sharp. */
+    int chromaticSideCost (NoteName root, Quality quality, const Key& key) noexcept
+    {
+        const bool rises = quality == Quality::diminished || quality == Quality::diminishedSeventh || quality == Quality::halfDiminished;
+        const int degree = wrapToOctave (root.pitchClass() - key.tonic.pitchClass());
+        const bool chromatic = degree == 1 || degree == 3 || degree == 8 || degree == 10;
+        const bool flatSide = root.fifths() < key.tonic.fifths();
+        return chromatic && flatSide == rises ? 40 : 0;
     }
 
     NoteName simplified (NoteName name) noexcept
@@ -125,14 +151,14 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
 
     return finished (cheapestName (chord.root, [&] (NoteName root)
     {
-        int cost = 10 * habitCost (root) / 4;
+        int cost = context.key ? chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10 : habitCost (root);
 
         tones.forEach ([&] (Degree degree)
         {
             const auto tone = atDegree (root, degree);
-            // A tension's spelling weighs less than that of the chord it stands on.
-            const int weight = chord.added.contains (degree) ? 1 : 2;
-            cost += weight * (context.key ? 10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5 : accidentalCost (tone));
+            const int weight = weightOf (degree);
+            cost += context.key ? (10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5) * std::max (weight, 1)
+                                : accidentalCost (tone) * weight / 2;
         });
 
         return cost;

@@ -16,7 +16,7 @@ namespace
     constexpr Tension onMajorSeventh[]    { { nine, 10 }, { thirteen, 20 }, { sharpEleven, 25 }, { eleven, 60 }, { flatThirteen, 60 }, { sharpNine, 70 }, { flatNine, 90 } };
     constexpr Tension onMinorSeventh[]    { { nine, 10 }, { eleven, 20 }, { thirteen, 30 }, { flatThirteen, 50 }, { sharpEleven, 60 }, { flatNine, 80 } };
     constexpr Tension onMinorMajor[]      { { nine, 10 }, { eleven, 20 }, { thirteen, 20 }, { flatThirteen, 40 }, { sharpEleven, 50 } };
-    constexpr Tension onHalfDiminished[]  { { eleven, 20 }, { nine, 25 }, { flatThirteen, 30 }, { flatNine, 50 }, { thirteen, 70 } };
+    constexpr Tension onHalfDiminished[]  { { eleven, 20 }, { nine, 25 }, { flatThirteen, 45 }, { flatNine, 50 }, { thirteen, 70 } };
     constexpr Tension onDiminished7[]     { { nine, 90 }, { eleven, 90 }, { flatThirteen, 90 }, { majorSeventh, 90 } };
     constexpr Tension onDiminishedMajor[] { { nine, 40 }, { eleven, 40 }, { flatThirteen, 40 } };
     constexpr Tension onAugmented7[]      { { nine, 15 }, { flatNine, 20 }, { sharpNine, 25 }, { sharpEleven, 30 }, { thirteen, 90 } };
@@ -27,10 +27,10 @@ namespace
     constexpr Tension onMajorSus[]        { { nine, 20 }, { thirteen, 25 } };
     constexpr Tension onSix[]             { { nine, 10 }, { sharpEleven, 40 }, { eleven, 70 }, { flatNine, 80 } };
     constexpr Tension onMinorSix[]        { { nine, 15 }, { eleven, 25 }, { sharpEleven, 60 } };
-    constexpr Tension onMajor[]           { { nine, 25 }, { eleven, 50 }, { sharpEleven, 50 }, { flatNine, 60 }, { sharpNine, 60 }, { flatThirteen, 70 } };
+    constexpr Tension onMajor[]           { { nine, 25 }, { eleven, 40 }, { sharpEleven, 50 }, { flatNine, 60 }, { sharpNine, 60 }, { flatThirteen, 70 } };
     constexpr Tension onMinor[]           { { nine, 30 }, { eleven, 40 }, { sharpEleven, 70 }, { flatNine, 75 }, { flatThirteen, 75 } };
     constexpr Tension onDiminished[]      { { nine, 60 }, { eleven, 60 }, { flatThirteen, 70 }, { flatNine, 90 } };
-    constexpr Tension onAugmented[]       { { nine, 40 }, { sharpEleven, 50 }, { eleven, 70 }, { flatNine, 70 }, { sharpNine, 70 } };
+    constexpr Tension onAugmented[]       { { nine, 60 }, { sharpEleven, 50 }, { eleven, 70 }, { flatNine, 70 }, { sharpNine, 70 } };
     constexpr Tension onFlatFive[]        { { nine, 50 }, { thirteen, 70 }, { flatNine, 80 }, { eleven, 80 } };
     constexpr Tension onSus4[]            { { nine, 40 }, { thirteen, 45 }, { sharpEleven, 80 }, { flatNine, 60 }, { flatThirteen, 80 } };
     constexpr Tension onSus2[]            { { thirteen, 45 }, { sharpEleven, 60 }, { flatNine, 80 }, { flatThirteen, 80 } };
@@ -61,7 +61,7 @@ namespace
         { Quality::majorSeventhFlatFive,    "maj",  "7",   "b5",    "maj7(b5,*5)", "major seven, flat five",        { one, third, flatFive, majorSeventh },              60, never, never, true,  Extends::toThirteen,    onFlatFiveMajor },
         { Quality::diminishedMajorSeventh,  "dim(maj7)", "", "",    "dim(7)",      "diminished, major seven",       { one, minorThird, flatFive, majorSeventh },         80, never, never, false, Extends::no,            onDiminishedMajor },
         { Quality::dominantSus4,            "",     "7",   "sus4",  "sus4(b7)",    "seven, suspended fourth",       { one, fourth, five, minorSeventh },                 25,     5, never, true,  Extends::toThirteen,    onDominantSus },
-        { Quality::majorSeventhSus4,        "maj",  "7",   "sus4",  "sus4(7)",     "major seven, suspended fourth", { one, fourth, five, majorSeventh },                110,    30, never, false, Extends::toThirteen,    onMajorSus },
+        { Quality::majorSeventhSus4,        "maj",  "7",   "sus4",  "sus4(7)",     "major seven, suspended fourth", { one, fourth, five, majorSeventh },                 90,    30, never, false, Extends::toThirteen,    onMajorSus },
     } };
 
     constexpr bool inOrder()

@@ -90,6 +90,7 @@ public:
 
     friend constexpr Voicing operator| (Voicing a, const Voicing& b) noexcept  { a.words[0] |= b.words[0]; a.words[1] |= b.words[1]; return a; }
     friend constexpr Voicing operator& (Voicing a, const Voicing& b) noexcept  { a.words[0] &= b.words[0]; a.words[1] &= b.words[1]; return a; }
+    friend constexpr Voicing operator- (Voicing a, const Voicing& b) noexcept  { a.words[0] &= ~b.words[0]; a.words[1] &= ~b.words[1]; return a; }
     friend constexpr bool operator== (const Voicing&, const Voicing&) noexcept = default;
 
 private:

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChordParser.h"
+#include "TextCursor.h"
+
+namespace guidetone
+{
+
+namespace
+{
+    using enum Degree;
+
+    struct Shorthand { std::string_view name; DegreeSet degrees; };
+
+    const Shorthand shorthands[]
+    {
+        { "maj",     { one, third, five } },                           { "min",     { one, minorThird, five } },
+        { "dim",     { one, minorThird, flatFive } },                  { "aug",     { one, third, sharpFive } },
+        { "maj7",    { one, third, five, majorSeventh } },             { "min7",    { one, minorThird, five, minorSeventh } },
+        { "7",       { one, third, five, minorSeventh } },             { "dim7",    { one, minorThird, flatFive, diminishedSeventh } },
+        { "hdim7",   { one, minorThird, flatFive, minorSeventh } },    { "minmaj7", { one, minorThird, five, majorSeventh } },
+        { "maj6",    { one, third, five, six } },                      { "min6",    { one, minorThird, five, six } },
+        { "9",       { one, third, five, minorSeventh, nine } },       { "maj9",    { one, third, five, majorSeventh, nine } },
+        { "min9",    { one, minorThird, five, minorSeventh, nine } },  { "sus4",    { one, fourth, five } },
+        { "sus2",    { one, second, five } },                          { "5",       { one, five } },
+        { "1",       { one } }
+    };
+
+    /** In Harte's syntax a 7 is major, as in the major scale. */
+    std::optional<Degree> takeHarteDegree (Cursor& in)
+    {
+        int sign = 0;
+        while (in.take ("b"))  --sign;
+        while (sign >= 0 && in.take ("#"))  ++sign;
+        const int number = in.takeNumber();
+        return number == 7 && sign == 0 ? std::optional (majorSeventh) : numberedDegree (sign, number);
+    }
+
+    std::optional<NoteName> takeHarteBass (Cursor& in, NoteName root)
+    {
+        constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
+        int accidental = 0;
+        while (in.take ("b"))  --accidental;
+        while (in.take ("#"))  ++accidental;
+        const int number = in.takeNumber();
+        if (number < 1 || number > 14)
+            return {};
+
+        const int steps = (number - 1) % 7;
+        NoteName bass { static_cast<std::int8_t> ((root.letter + steps) % 7), 0 };
+        const int wanted = wrapToOctave (root.pitchClass() + majorScale[steps] + accidental);
+        bass.accidental = static_cast<std::int8_t> (wrapToOctave (wanted - bass.pitchClass() + 6) - 6);
+        return bass;
+    }
+}
+
+ParsedSymbol parseHarte (std::string_view text)
+{
+    Cursor in { text };
+    const auto root = takeNoteName (in.rest);
+    if (! root)
+        return failed (in, "a Harte label begins with a note name, A to G");
+
+    WrittenChord chord { *root, *root, { one, third, five }, {} };
+
+    if (in.take (":"))
+    {
+        const auto end = in.rest.find_first_of ("(/");
+        const auto name = in.rest.substr (0, end);
+        bool known = name.empty() && end != std::string_view::npos && in.rest[end] == '(';
+        chord.degrees = { one };
+
+        for (const auto& shorthand : shorthands)
+            if (shorthand.name == name)
+            {
+                known = true;
+                chord.degrees = shorthand.degrees;
+            }
+
+        if (! known)
+            return failed (in, "\"" + std::string (name) + "\" is no shorthand of Harte's");
+
+        in.rest.remove_prefix (name.size());
+
+        if (in.take ("("))
+            do
+            {
+                const bool omitted = in.take ("*");
+                const auto degree = takeHarteDegree (in);
+                if (! degree)
+                    return failed (in, "a degree such as b7 or *5 is expected");
+                omitted ? chord.degrees.remove (*degree) : chord.degrees.add (*degree);
+            }
+            while (in.take (",") || ! (in.take (")") || in.rest.empty()));
+    }
+
+    if (in.take ("/"))
+    {
+        const auto bass = takeHarteBass (in, *root);
+        if (! bass)
+            return failed (in, "after the slash stands the degree of the bass");
+        chord.bass = *bass;
+    }
+
+    if (! in.rest.empty())
+        return failed (in, "\"" + std::string (in.rest) + "\" is not understood");
+
+    return { chord, {}, 0 };
+}
+
+} // namespace guidetone
