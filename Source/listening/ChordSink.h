@@ -1,0 +1,38 @@
+// ChordSink.h - what a listener finds out, and who takes it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../harmony/ChordEvent.h"
+
+namespace guidetone
+{
+
+/** What a listener shows from a moment on. Crosses threads. */
+struct Shown
+{
+    std::int64_t timeSamples = 0;
+    double seconds = 0.0;              ///< the same moment, since listening began
+    Naming naming;                     ///< what the display names; its voicing may keep notes that are just being let go
+    Voicing keysDown;                  ///< fingers on keys
+    Voicing sounding;                  ///< what counts as sounding: keys down, and notes a pedal holds (Resonance.h)
+    bool held = false;                 ///< nothing sounds any more: the last chord is kept on the display
+
+    friend constexpr bool operator== (const Shown&, const Shown&) noexcept = default;
+};
+
+static_assert (CrossesThreads<Shown>);
+
+/** Takes what a listener has found out. [audio thread] Implementations must not block or allocate. */
+class ChordSink
+{
+public:
+    virtual ~ChordSink() = default;
+
+    /** The display changes. Times never go backwards; at most once a sample time, but for a reset in the same sample. */
+    virtual void shown (const Shown& now) noexcept GUIDETONE_NONBLOCKING = 0;
+
+    /** A chord has settled, or has ended. It is told once that is certain, so the event's own time lies a little before. */
+    virtual void logged (const ChordEvent& event) noexcept GUIDETONE_NONBLOCKING = 0;
+};
+
+} // namespace guidetone

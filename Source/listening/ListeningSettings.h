@@ -1,0 +1,28 @@
+// ListeningSettings.h - everything a player can adjust about listening.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../core/RealTime.h"
+#include "../harmony/Naming.h"
+
+namespace guidetone
+{
+
+/** Everything a player can adjust, read as one value. Values outside their range count as its nearest end. Crosses threads. */
+struct ListeningSettings
+{
+    NamingContext context;
+    std::uint16_t channels = 0xffff;   ///< bit n listens to channel n, 0..15
+    int lowestNote = 0;                ///< 0..127
+    int highestNote = 127;             ///< 0..127; below lowestNote, nothing is heard
+    int releaseMs = 60;                ///< 0..500: how long a release waits before it renames
+    int settleMs = 80;                 ///< 0..500: how long a chord must stand before it is logged
+    int holdMs = 2000;                 ///< how long the last chord stays shown in silence; 0: not at all, holdForever: until the next
+    static constexpr int holdForever = -1;
+
+    friend constexpr bool operator== (const ListeningSettings&, const ListeningSettings&) noexcept = default;
+};
+
+static_assert (CrossesThreads<ListeningSettings>);
+
+} // namespace guidetone
