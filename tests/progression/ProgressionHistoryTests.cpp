@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Playing.h"
+
+#include "progression/ProgressionHistory.h"
+
+#include <random>
+
+using namespace guidetone;
+using namespace guidetone::testing;
+
+namespace
+{
+    Progression without (const Progression& log, std::size_t index)
+    {
+        auto entries = log.entries();
+        entries.erase (entries.begin() + static_cast<std::ptrdiff_t> (index));
+        return Progression (std::move (entries));
+    }
+
+    ProgressionHistory afterThreeChords()
+    {
+        ProgressionHistory history;
+        history.apply (began (1, 0.0, cMajor));
+        history.apply (ended (1, 1.0));
+        history.apply (began (2, 1.0, aMinor));
+        history.apply (ended (2, 2.5));
+        history.apply (began (3, 3.0, fMajorSeventh));
+        return history;
+    }
+}
+
+TEST_CASE ("a cleared log comes back, and goes again", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    history.clear();
+    CHECK (history.current().empty());
+    CHECK (history.canUndo());
+
+    CHECK (history.undo());
+    CHECK (history.current() == threeChords());
+    CHECK_FALSE (history.canUndo());
+
+    CHECK (history.redo());
+    CHECK (history.current().empty());
+    CHECK_FALSE (history.canRedo());
+}
+
+TEST_CASE ("there is nothing to undo or redo at the start, nor after a clear of nothing", "[progression][history]")
+{
+    ProgressionHistory history;
+    history.clear();
+    CHECK_FALSE (history.undo());
+    CHECK_FALSE (history.redo());
+}
+
+TEST_CASE ("what was played after a clear stays when the clear is undone", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    history.clear();
+    history.apply (began (4, 5.0, cMajor));
+    history.apply (ended (4, 6.0));
+    REQUIRE (history.current().size() == 1);
+
+    history.undo();
+    REQUIRE (history.current().size() == 4);
+    CHECK (history.current().entries()[3].id == 4);
+    CHECK (history.current().entries()[3].endSeconds == 6.0);
+
+    history.redo();
+    REQUIRE (history.current().size() == 1);
+    CHECK (history.current().entries()[0].id == 4);
+}
+
+TEST_CASE ("a chord that was open when it was cleared has its end when it comes back", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    history.clear();
+    CHECK_FALSE (history.apply (ended (3, 4.0)));
+
+    history.undo();
+    CHECK (history.current().entries()[2].endSeconds == 4.0);
+}
+
+TEST_CASE ("what was played while a clear was undone stays when it is redone", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    history.clear();
+    history.undo();
+    history.apply (began (4, 5.0, cMajor));
+    history.redo();
+
+    REQUIRE (history.current().size() == 1);
+    CHECK (history.current().entries()[0].id == 4);
+}
+
+TEST_CASE ("a new edit takes the place of those that were undone", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    history.edit (without (history.current(), 0));
+    history.undo();
+    history.clear();
+
+    CHECK_FALSE (history.canRedo());
+    history.undo();
+    CHECK (history.current() == threeChords());
+}
+
+TEST_CASE ("copies of a history go their own ways", "[progression][history]")
+{
+    auto one = afterThreeChords();
+    auto other = one;
+    other.apply (began (4, 5.0, cMajor));
+    other.clear();
+
+    CHECK (one.current() == threeChords());
+    CHECK_FALSE (one.canUndo());
+}
+
+TEST_CASE ("the oldest edits are forgotten, the newest hundred are kept", "[progression][history]")
+{
+    ProgressionHistory history;
+
+    for (std::uint32_t id = 1; id <= 150; ++id)
+    {
+        history.apply (began (id, id, cMajor));
+        history.apply (ended (id, id + 0.5));
+        history.clear();
+    }
+
+    int undone = 0;
+    while (history.undo())
+        ++undone;
+
+    CHECK (undone == ProgressionHistory::maxEdits);
+    REQUIRE (history.current().size() == 100);
+    CHECK (history.current().entries().front().id == 51);
+    CHECK_FALSE (history.current().entries().back().isOpen());
+}
+
+// Law: undoing everything leaves exactly what was played, whatever was edited in between.
+TEST_CASE ("after every edit is undone the log is as if none had been made", "[progression][history]")
+{
+    std::mt19937 random (7);
+
+    for (int round = 0; round < 200; ++round)
+    {
+        ProgressionHistory history;
+        Progression played;
+        std::uint32_t id = 0;
+
+        for (int step = 0; step < 40; ++step)
+        {
+            switch (random() % 6)
+            {
+                case 0: case 1:
+                    ++id;
+                    history.apply (began (id, step, aMinor));
+                    played.apply (began (id, step, aMinor));
+                    break;
+
+                case 2:
+                    history.apply (ended (id, step));
+                    played.apply (ended (id, step));
+                    break;
+
+                case 3:
+                    if (! history.current().empty())
+                        history.edit (without (history.current(), random() % static_cast<unsigned> (history.current().size())));
+                    break;
+
+                case 4:
+                    random() % 2 == 0 ? history.undo() : history.redo();
+                    break;
+
+                default:
+                    history.clear();
+                    break;
+            }
+        }
+
+        while (history.undo()) {}
+        CHECK (history.current() == played);
+    }
+}
