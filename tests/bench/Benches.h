@@ -1,0 +1,12 @@
+// Benches.h - the parts of the benchmark program; each prints its own table.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace guidetone::bench
+{
+
+void benchNaming();
+void benchListening();
+void benchProcessor();   // only where the build has the plugins
+
+} // namespace guidetone::bench
