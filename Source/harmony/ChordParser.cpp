@@ -26,7 +26,7 @@ namespace
     struct Symbol
     {
         Third thirdIs = Third::major;
-        std::optional<Degree> fifth = five;
+        DegreeSet fifths { five };
         std::optional<Degree> seventh;
         DegreeSet more;                  // suspensions, tensions, additions
         DegreeSet dropped;
@@ -37,15 +37,14 @@ namespace
         void extend (int to)
         {
             number = to;
-            seventh = majorWord ? majorSeventh : diminishedWord && fifth == flatFive && to == 7 ? diminishedSeventh : minorSeventh;
+            seventh = majorWord ? majorSeventh : diminishedWord && to == 7 ? diminishedSeventh : minorSeventh;
         }
 
         DegreeSet all() const
         {
-            auto degrees = more;
-            degrees.add (one);
+            DegreeSet degrees { one };
+            degrees.bits |= more.bits | fifths.bits;
             if (thirdIs != Third::none)  degrees.add (thirdIs == Third::major ? third : minorThird);
-            if (fifth)                   degrees.add (*fifth);
             if (seventh)                 degrees.add (*seventh);
 
             const bool alteredNinth = more.contains (flatNine) || more.contains (sharpNine);
@@ -63,7 +62,7 @@ namespace
         DegreeSet assumed() const
         {
             DegreeSet degrees;
-            if (fifth == five && seventh)                   degrees.add (five);
+            if (fifths.contains (five) && seventh)          degrees.add (five);
             if (number >= 11 && ! more.contains (nine))     degrees.add (nine);
             if (number == 13 && ! more.contains (eleven))   degrees.add (eleven);
             if (number == 11 && thirdIs == Third::major)    degrees.add (third);
@@ -81,10 +80,9 @@ namespace
         {
             if (degree == five || degree == flatFive || degree == sharpFive)
             {
-                // "7(b5,#5)": both fifths; the first replaced the perfect one.
-                if (fifth && *fifth != five && *fifth != degree)
-                    more.add (*fifth);
-                fifth = degree;
+                // An altered fifth replaces the perfect one, and a second altered fifth joins the first: "7(b5,#5)".
+                fifths.remove (five);
+                fifths.add (degree);
             }
             else
                 more.add (degree);
@@ -180,16 +178,17 @@ namespace
         }
 
         if (in.take ("add"))                { in.take ("("); return takeAdditions (in, symbol); }
-        if (in.take ("alt"))                { symbol.extend (7); symbol.fifth.reset(); symbol.more = { flatNine, sharpNine, flatFive, sharpFive }; return true; }
+        if (in.take ("alt"))                { symbol.extend (7); symbol.fifths = {}; symbol.more = { flatNine, sharpNine, flatFive, sharpFive }; return true; }
         if (in.take ("sus2sus4") || in.take ("sus24"))  { symbol.suspend (fourth); symbol.more.add (second); return true; }
         if (in.take ("sus2"))               { symbol.suspend (second); return true; }
         if (in.take ("sus4") || in.take ("sus"))        { symbol.suspend (fourth); return true; }
         if (in.takeAny (omits))             { in.take ("("); return takeOmission (in, symbol); }
 
         if (in.takeAny (deltas))            { symbol.majorWord = true; symbol.seventh = majorSeventh; return true; }
-        if (in.takeAny (halves))            { symbol.thirdIs = Third::minor; symbol.fifth = flatFive; symbol.seventh = minorSeventh; return true; }
-        if (in.takeAny (majors))            { symbol.majorWord = true; return true; }
-        if (in.takeAny (dims))              { symbol.thirdIs = Third::minor; symbol.fifth = flatFive; symbol.diminishedWord = true; return true; }
+        if (in.takeAny (halves))            { symbol.thirdIs = Third::minor; symbol.fifths = { flatFive }; symbol.seventh = minorSeventh; return true; }
+        // "madd9" is a minor chord with an addition, not "ma" and a rest.
+        if (! in.rest.starts_with ("madd") && in.takeAny (majors))  { symbol.majorWord = true; return true; }
+        if (in.takeAny (dims))              { symbol.thirdIs = Third::minor; symbol.fifths = { flatFive }; symbol.diminishedWord = true; return true; }
         if (wasFirst && in.takeAny (minors)) { symbol.thirdIs = Third::minor; first = in.rest.starts_with ("("); return true; }
 
         if (std::optional<Degree> degree; (in.rest.starts_with ("b") || in.rest.starts_with ("#") || in.rest.starts_with ("\xe2\x99") || ((in.rest.starts_with ("+") || in.rest.starts_with ("-")) && ! wasFirst))
@@ -199,7 +198,7 @@ namespace
             return true;
         }
 
-        if (in.takeAny (augs))              { symbol.fifth = sharpFive; return true; }
+        if (in.takeAny (augs))              { symbol.fifths = { sharpFive }; return true; }
         return takeNumberWord (in, symbol, wasFirst);
     }
 

@@ -77,23 +77,6 @@ namespace
         return text;
     }
 
-    /** Whether the best reading is what the whole is called. */
-    bool isCalledByReading (const Naming& naming)
-    {
-        if (naming.readings.empty() || naming.kind == Sounding::nothing || naming.kind == Sounding::cluster)
-            return false;
-
-        // Of the intervals only thirds pass for chords, with the fifth thought of.
-        const auto quality = naming.readings[0].chord.quality;
-        return naming.kind != Sounding::interval || quality == Quality::major || quality == Quality::minor;
-    }
-
-    std::string harteDegree (Degree degree)
-    {
-        // Harte counts the diminished seventh bb7 and has no other names that differ from ours.
-        return std::string (toText (degree));
-    }
-
     std::string harteBass (NoteName root, NoteName bass)
     {
         constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
@@ -120,7 +103,8 @@ std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context)
 
 std::string leadSheetSymbol (const Naming& naming, const SpellingContext& context)
 {
-    return isCalledByReading (naming) ? leadSheetSymbol (naming.readings[0].chord, context) : noteList (naming, context);
+    const auto* chord = namingChord (naming);
+    return chord != nullptr ? leadSheetSymbol (*chord, context) : noteList (naming, context);
 }
 
 std::string harteLabel (const Chord& chord, const SpellingContext& context)
@@ -143,9 +127,9 @@ std::string harteLabel (const Chord& chord, const SpellingContext& context)
         added.remove (Degree::nine);
     }
 
-    added.forEach ([&] (Degree degree) { degrees.push_back (harteDegree (degree)); });
+    added.forEach ([&] (Degree degree) { degrees.push_back (std::string (toText (degree))); });
     for (auto degree : partsOf (chord, context).omissions)
-        degrees.push_back ("*" + harteDegree (degree));
+        degrees.push_back ("*" + std::string (toText (degree)));
 
     auto text = toText (root) + ":" + shorthand;
     for (std::size_t i = 0; i < degrees.size(); ++i)

@@ -44,7 +44,7 @@ constexpr int foreignBassCost (int gapAboveBass, Quality upper, int upperCost) n
 {
     const int distance = gapAboveBass >= 12 ? 20 : gapAboveBass >= 7 ? 40 : 85;
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return distance + elaborate + (upper == Quality::dominant ? 30 : 0);
+    return distance + elaborate + (upper == Quality::dominant ? 50 : 0);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -80,12 +80,12 @@ constexpr int shellToneCost (Degree lowest) noexcept
     return 30;
 }
 
-/** Adds up what the context charges, telling the ledger each item.
-    @param chord   its bass is outside it where `foreignBass`
+/** What bass, register and player charge, each item told to the ledger.
+    @param chord      its bass is outside it where `foreignBass`
     @param tableCost  what its notes cost by themselves
-    @param lowest  the role of the lowest note in the chord; any where `foreignBass` */
+    @param lowest     the role of the lowest note in the chord; any where `foreignBass` */
 template <typename Ledger>
-constexpr int contextCost (const Chord& chord, int tableCost, bool foreignBass, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
+constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Degree lowest, const Hand& hand, Player player, Ledger&& ledger)
 {
     int cost = 0;
     const auto pay = [&] (CostLabel label, int amount, Degree degree = Degree::one)
@@ -94,20 +94,17 @@ constexpr int contextCost (const Chord& chord, int tableCost, bool foreignBass, 
         ledger (CostItem { label, amount, degree });
     };
 
-    const int function = context.key ? functionCost (*context.key, chord.root, chord.quality) : 0;
-
-    if (context.player == Player::solo)
+    if (player == Player::solo)
     {
         if (foreignBass)
             pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass, chord.quality, tableCost));
         else
             pay (CostLabel::inversion, inversionCost (lowest), lowest);
 
-        // Alone, what is played speaks for itself: the key only turns ties and near ties.
-        pay (CostLabel::key, function / 4);
         return cost;
     }
 
+    // Sixths share their notes with sevenths on other roots; the seventh is the likelier one to be left without its root.
     if (chord.rootSilent)
         pay (CostLabel::silentRoot, chord.quality == Quality::six || chord.quality == Quality::minorSix ? 55 : 45);
     else if (lowest != Degree::one)
@@ -119,8 +116,20 @@ constexpr int contextCost (const Chord& chord, int tableCost, bool foreignBass, 
     if (chord.quality == Quality::power)
         pay (CostLabel::shellTone, 60, Degree::five);
 
-    // Guide tones alone cannot tell a tritone's two dominants apart: there the key decides.
-    pay (CostLabel::key, chord.rootSilent ? 3 * function : function);
+    return cost;
+}
+
+/** What the key charges. Alone, what is played speaks for itself, and the key turns only ties and near ties; guide tones without a root
+    cannot tell a tritone's two dominants apart, and there the key decides. */
+template <typename Ledger>
+constexpr int keyCost (const Chord& chord, const NamingContext& context, Ledger&& ledger)
+{
+    if (! context.key)
+        return 0;
+
+    const int function = functionCost (*context.key, chord.root, chord.quality);
+    const int cost = context.player == Player::solo ? function / 4 : chord.rootSilent ? 3 * function : function;
+    ledger (CostItem { CostLabel::key, cost });
     return cost;
 }
 

@@ -49,7 +49,8 @@ std::vector<CostItem> explain (const Naming& naming, const Reading& reading, con
         sounding.remove (wrapToOctave (hand.bass - chord.root));
 
     const auto entry = explainBy (rowOf (chord.quality), sounding, keep);
-    contextCost (chord, entry ? entry->cost : 0, ! bassRole, bassRole.value_or (Degree::one), hand, context, keep);
+    handCost (chord, entry ? entry->cost : 0, ! bassRole, bassRole.value_or (Degree::one), hand, context.player, keep);
+    keyCost (chord, context, keep);
     return items;
 }
 

@@ -35,27 +35,32 @@ namespace
         const auto above = hand.pitchClasses.above (root);
         std::optional<Reading> best;
 
-        if (const auto& entry = bestEntry (above); entry.isNameable())
+        const auto consider = [&] (PitchClassSet tones, bool foreignBass)
         {
+            const auto& entry = bestEntry (tones);
+            if (! entry.isNameable())
+                return;
+
             const auto chord = chordFrom (entry, root, rootSilent ? root : hand.bass, rootSilent);
-            const auto lowest = roleOf (entry, wrapToOctave (hand.bass - root));
-            best = Reading { chord, static_cast<std::int16_t> (entry.cost + contextCost (chord, entry.cost, false, lowest, hand, context, NoLedger {})) };
-        }
-
-        // A bass outside the chord; with a bass player, the lowest note is none.
-        if (context.player == Player::band || rootSilent || root == hand.bass || hand.pitchClassCount < 3)
-            return best;
-
-        auto upper = above;
-        upper.remove (wrapToOctave (hand.bass - root));
-
-        if (const auto& entry = bestEntry (upper); entry.isNameable())
-        {
-            const auto chord = chordFrom (entry, root, hand.bass, false);
-            const int cost = entry.cost + contextCost (chord, entry.cost, true, Degree::one, hand, context, NoLedger {});
+            const auto lowest = foreignBass ? Degree::one : roleOf (entry, wrapToOctave (hand.bass - root));
+            const int cost = entry.cost + handCost (chord, entry.cost, foreignBass, lowest, hand, context.player, NoLedger {});
             if (! best || cost < best->cost)
                 best = Reading { chord, static_cast<std::int16_t> (cost) };
+        };
+
+        consider (above, false);
+
+        // A bass outside the chord; with a bass player, the lowest note is none.
+        if (context.player == Player::solo && root != hand.bass && hand.pitchClassCount > 2)
+        {
+            auto upper = above;
+            upper.remove (wrapToOctave (hand.bass - root));
+            consider (upper, true);
         }
+
+        // The key ranks roots against each other; it never chooses what a root is called.
+        if (best)
+            best->cost = static_cast<std::int16_t> (best->cost + keyCost (best->chord, context, NoLedger {}));
 
         return best;
     }

@@ -220,11 +220,20 @@ NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
     }), context);
 }
 
+const Chord* namingChord (const Naming& naming) noexcept
+{
+    if (naming.readings.empty() || naming.kind == Sounding::nothing || naming.kind == Sounding::cluster)
+        return nullptr;
+
+    const auto* chord = &naming.readings[0].chord;
+    const bool isThird = chord->quality == Quality::major || chord->quality == Quality::minor;
+    return naming.kind != Sounding::interval || isThird ? chord : nullptr;
+}
+
 std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context)
 {
     std::vector<Tone> tones;
-    const bool named = ! naming.readings.empty() && naming.kind != Sounding::cluster;
-    const auto* chord = named ? &naming.readings[0].chord : nullptr;
+    const auto* chord = namingChord (naming);
 
     naming.voicing.forEach ([&] (int note)
     {

@@ -34,6 +34,10 @@ NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept;
 /** The role of a pitch class in a chord; nothing for a bass that is no chord tone. */
 std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept;
 
+/** The chord whose symbol names the whole answer: the best reading of a chord or a note, and of the thirds among the intervals.
+    @returns null for nothing, a cluster and the other intervals, which are called by their notes. */
+const Chord* namingChord (const Naming& naming) noexcept;
+
 /** One sounding note, spelled. */
 struct Tone
 {
@@ -42,7 +46,7 @@ struct Tone
     std::optional<Degree> degree;    ///< nothing for a foreign bass and in a cluster
 };
 
-/** Every note of the voicing, low to high, spelled by the best reading (or by the key, where there is none). Allocates. */
+/** Every note of the voicing, low to high, spelled by the naming chord (or by the key, where there is none). Allocates. */
 std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context);
 
 } // namespace guidetone

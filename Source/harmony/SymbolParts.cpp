@@ -7,11 +7,20 @@ namespace guidetone
 
 namespace
 {
-    /** Takes the natural tensions that the number can say out of `added`. @returns "7", "9", "11", "13", "6", "6/9" or "". */
+    /** Takes the natural tensions that the number can say out of `added`. One that stands beside its own altered form is no part of the
+        number: "C7b9(add9)". @returns "7", "9", "11", "13", "6", "6/9" or "". */
     std::string extendedNumber (const QualityRow& row, DegreeSet& added)
     {
-        const auto take = [&added] (Degree degree)
+        const auto before = added;
+        const auto take = [&] (Degree degree)
         {
+            using enum Degree;
+            const bool alsoAltered = degree == nine     ? before.contains (flatNine) || before.contains (sharpNine)
+                                   : degree == eleven   ? before.contains (sharpEleven)
+                                   : degree == thirteen ? before.contains (flatThirteen) : false;
+            if (alsoAltered)
+                return false;
+
             const bool there = added.contains (degree);
             added.remove (degree);
             return there;

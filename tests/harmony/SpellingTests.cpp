@@ -1,0 +1,108 @@
+// SpellingTests.cpp - letters by chord, then key, then fewest accidentals.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "MusicText.h"
+
+using namespace guidetone;
+
+namespace
+{
+    std::string spelled (std::string_view notes, const SpellingContext& context = {})
+    {
+        std::string text;
+        const auto naming = name (voicing (notes), { context.key, Player::solo });
+        for (const auto& tone : tonesOf (naming, context))
+            text += (text.empty() ? "" : " ") + toText (tone.name);
+        return text;
+    }
+
+    SpellingContext key (std::string_view text)  { return { parseKey (text), Accidentals::automatic }; }
+}
+
+TEST_CASE ("letters follow the degrees of the chord", "[harmony][spelling]")
+{
+    CHECK (spelled ("E3 Ab3 B3 D4") == "E G# B D");
+    CHECK (spelled ("Ab3 C4 E4") == "Ab C E");
+    CHECK (spelled ("C3 E3 G3 Bb3 Eb4") == "C E G Bb D#");
+    CHECK (spelled ("F#3 A#3 C#4 F4") == "F# A# C# E#");
+    CHECK (spelled ("B3 D4 F4 Ab4") == "B D F Ab");
+}
+
+TEST_CASE ("a sharp ninth in the bass is written as the minor third it sounds like", "[harmony][spelling]")
+{
+    CHECK (called ("C3 A3 C#4 E4 G4") == "A7#9/C");
+}
+
+TEST_CASE ("the key decides where the chord alone does not", "[harmony][spelling]")
+{
+    CHECK (called ("G#3 B3 D#4", in ("E")) == "G#m");
+    CHECK (called ("E#3 G#3 B3", in ("F#")) == "E#dim");
+    CHECK (called ("Cb4 Eb4 Gb4", in ("Gb")) == "Cb");
+    CHECK (called ("F#3 A#3 C#4", in ("Db")) == "Gb");
+    CHECK (called ("F#3 A#3 C#4", in ("B")) == "F#");
+    CHECK (spelled ("E4 F4", key ("Cb")) == "Fb F");
+}
+
+TEST_CASE ("the diatonic triads of all thirty keys are spelled with the key's own notes", "[harmony][spelling]")
+{
+    for (const auto& k : allKeys())
+    {
+        const int signature = k.signature();
+        for (int step = 0; step < 7; ++step)
+        {
+            // The seven fifths of the signature from its flattest note, three of them two fifths apart make no triad; stack thirds instead.
+            const auto root = NoteName::fromFifths (signature - 1 + step);
+            const auto inKey = [&] (int fifths) { return fifths >= signature - 1 && fifths <= signature + 5; };
+            const int third = inKey (root.fifths() + 4) ? 4 : -3;
+            const int fifth = inKey (root.fifths() + 1) ? 1 : -6;
+
+            const auto note = [] (NoteName n, int above) { return 60 + (n.pitchClass() - above + 12) % 12 + above; };
+            const auto thirdName = NoteName::fromFifths (root.fifths() + third);
+            const auto fifthName = NoteName::fromFifths (root.fifths() + fifth);
+            Voicing notes { 48 + root.pitchClass(), note (thirdName, root.pitchClass()), note (fifthName, root.pitchClass()) };
+
+            const auto tones = tonesOf (name (notes, { k, Player::solo }), { k, Accidentals::automatic });
+            INFO ("key " << toText (k) << ", root " << toText (root));
+            REQUIRE (tones.size() == 3);
+            CHECK (toText (tones[0].name) == toText (root));
+
+            for (const auto& tone : tones)
+                CHECK (inKey (tone.name.fifths()));
+        }
+    }
+}
+
+TEST_CASE ("the switches: sharps, flats, and simple", "[harmony][spelling]")
+{
+    const auto with = [] (Accidentals accidentals, std::string_view notes)
+    {
+        return leadSheetSymbol (name (voicing (notes)), { {}, accidentals });
+    };
+
+    CHECK (with (Accidentals::sharps, "Bb3 D4 F4") == "A#");
+    CHECK (with (Accidentals::flats, "F#3 A#3 C#4") == "Gb");
+    CHECK (spelled ("C#4 E#4 G#4", { parseKey ("F#"), Accidentals::simple }) == "C# F G#");
+    CHECK (spelled ("F3 Ab3 B3 D4", { {}, Accidentals::simple }) == "F Ab B D");
+}
+
+TEST_CASE ("simple spelling never shows E#, B#, Fb, Cb or a double accidental", "[harmony][spelling]")
+{
+    int awkward = 0;
+    for (const auto& k : allKeys())
+        for (std::uint16_t bits = 1; bits < 4096; bits = static_cast<std::uint16_t> (bits + 7))
+        {
+            const PitchClassSet set { bits };
+            int bass = 0;
+            while (! set.contains (bass))
+                ++bass;
+
+            for (const auto& tone : tonesOf (name (closeVoicing (set, bass), { k, Player::solo }), { k, Accidentals::simple }))
+            {
+                const auto text = toText (tone.name);
+                if (text == "E#" || text == "B#" || text == "Fb" || text == "Cb" || text.size() > 2)
+                    ++awkward;
+            }
+        }
+
+    CHECK (awkward == 0);
+}
