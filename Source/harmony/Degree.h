@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
@@ -69,5 +70,21 @@ struct DegreeSet
 
     friend constexpr bool operator== (DegreeSet, DegreeSet) noexcept = default;
 };
+
+/** The degree in a set that lies `interval` semitones (0..11) above the root, or degreeCount where there is none. The first in the enum's
+    order, where there are two. O(1). */
+constexpr int indexOfDegreeAt (DegreeSet degrees, int interval) noexcept
+{
+    constexpr auto byInterval = []
+    {
+        std::array<std::uint32_t, 12> masks {};
+        for (int d = 0; d < degreeCount; ++d)
+            masks[static_cast<std::size_t> (semitones (static_cast<Degree> (d)))] |= 1u << d;
+        return masks;
+    }();
+
+    const auto there = degrees.bits & byInterval[static_cast<std::size_t> (interval)];
+    return there == 0 ? degreeCount : std::countr_zero (there);
+}
 
 } // namespace guidetone

@@ -13,14 +13,13 @@ namespace
     /** Above this no name is honest any more; where none is cheaper, the notes are a cluster. */
     constexpr int dearestName = 170;
 
-    /** The role of an interval 0..11 above the root in a table entry. */
+    /** The role of an interval 0..11 above the root in a table entry; the root's where it has none. */
     Degree roleOf (const TableEntry& entry, int interval) noexcept
     {
         auto degrees = rowOf (entry.quality).tones;
         degrees.bits = (degrees.bits & ~entry.omitted.bits) | entry.added.bits;
-        Degree role = Degree::one;
-        degrees.forEach ([&] (Degree d) { if (semitones (d) == interval) role = d; });
-        return role;
+        const int index = indexOfDegreeAt (degrees, interval);
+        return index < degreeCount ? static_cast<Degree> (index) : Degree::one;
     }
 
     Chord chordFrom (const TableEntry& entry, int root, int bass, bool rootSilent) noexcept

@@ -167,14 +167,8 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
 
 std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept
 {
-    const int interval = wrapToOctave (pitchClass - chord.root);
-    std::optional<Degree> found;
-    soundingDegrees (chord).forEach ([&] (Degree degree)
-    {
-        if (semitones (degree) == interval)
-            found = degree;
-    });
-    return found;
+    const int index = indexOfDegreeAt (soundingDegrees (chord), wrapToOctave (pitchClass - chord.root));
+    return index < degreeCount ? std::optional (static_cast<Degree> (index)) : std::nullopt;
 }
 
 NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
