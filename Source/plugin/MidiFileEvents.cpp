@@ -54,7 +54,7 @@ namespace
                     return value;
             }
 
-            throw MidiFileDamage ("a number runs past four bytes (byte " + std::to_string (next) + ")");
+            throw MidiFileDamage ("holds a number of more than four bytes (byte " + std::to_string (next) + ")");
         }
 
     private:
@@ -196,7 +196,7 @@ namespace
         if (division < 0x8000)
         {
             if (division == 0)
-                throw MidiFileDamage ("has a header that gives no time resolution");
+                throw MidiFileDamage ("is damaged: its header gives no time resolution");
 
             events.ticksInUnit = static_cast<double> (division);
             return;
@@ -206,7 +206,7 @@ namespace
         const int ticksInFrame = static_cast<int> (division & 0xff);
 
         if ((frames != 24 && frames != 25 && frames != 29 && frames != 30) || ticksInFrame == 0)
-            throw MidiFileDamage ("has a header with an unknown SMPTE time");
+            throw MidiFileDamage ("is damaged: its header gives an unknown SMPTE time");
 
         events.ticksAreSeconds = true;
         events.ticksInUnit = (frames == 29 ? 30000.0 / 1001.0 : frames) * ticksInFrame;   // 29 stands for the drop frames of NTSC
@@ -223,14 +223,14 @@ namespace
         for (std::uint32_t track = 1; track <= promised;)
         {
             if (position + 8 > file.size())
-                throw MidiFileDamage ("promises " + std::to_string (promised) + " tracks and breaks off after " + std::to_string (track - 1));
+                throw MidiFileDamage ("is damaged: it promises " + std::to_string (promised) + " tracks and breaks off after " + std::to_string (track - 1));
 
             const bool isTrack = hasName (file, position, "MTrk");
             const auto length = Reader (file, position + 4, file.size()).number (4);
             position += 8;
 
             if (length > file.size() - position)
-                throw MidiFileDamage ((isTrack ? "track " + std::to_string (track) : "a part") + " breaks off: "
+                throw MidiFileDamage ("is damaged: " + (isTrack ? "track " + std::to_string (track) : std::string ("a part")) + " breaks off; "
                               + std::to_string (length) + " bytes were promised, " + std::to_string (file.size() - position) + " are there");
 
             if (isTrack)
@@ -241,7 +241,7 @@ namespace
                 }
                 catch (const MidiFileDamage& damage)
                 {
-                    throw MidiFileDamage ("track " + std::to_string (track) + ' ' + damage.what());
+                    throw MidiFileDamage ("is damaged: track " + std::to_string (track) + ' ' + damage.what());
                 }
 
                 ++track;
@@ -265,7 +265,7 @@ MidiFileEvents readMidiFileEvents (std::span<const std::uint8_t> file)
 
     constexpr std::size_t smallestHeader = 14;
     if (file.size() - start < smallestHeader)
-        throw MidiFileDamage ("breaks off in its header");
+        throw MidiFileDamage ("is damaged: it breaks off in its header");
 
     Reader header (file, start + 4, file.size());
     const auto headerLength = header.number (4);
@@ -273,10 +273,10 @@ MidiFileEvents readMidiFileEvents (std::span<const std::uint8_t> file)
     const auto tracks = header.number (2);
 
     if (headerLength < 6 || headerLength > file.size() - start - 8)
-        throw MidiFileDamage ("has a damaged header");
+        throw MidiFileDamage ("is damaged: its header has an impossible length");
 
     if (format > 2)
-        throw MidiFileDamage ("is of format " + std::to_string (format) + ", which nobody knows");
+        throw MidiFileDamage ("is of format " + std::to_string (format) + ", and only formats 0, 1 and 2 exist");
 
     if (format == 2 && tracks > 1)
         throw MidiFileDamage ("holds several songs in one file (format 2); save each as a file of its own");

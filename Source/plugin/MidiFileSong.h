@@ -32,11 +32,12 @@ struct MidiFileSong
     std::shared_ptr<const std::vector<std::uint8_t>> storage;   // what the messages' bytes point into
 };
 
-/** A song, or one sentence for a person that says why there is none: "track 2 breaks off in the middle of an event (byte 713)". */
+/** A song, or one sentence for a person that says why there is none. */
 struct MidiFileResult
 {
     std::optional<MidiFileSong> song;
-    std::string problem;                   ///< without the file's name and without a full stop; empty where there is a song
+    std::string problem;                   ///< "is damaged: track 2 breaks off in the middle of an event (byte 713)": the file's name before it
+                                           ///< and a full stop after it make it a sentence; empty where there is a song
 };
 
 /** The largest file that is read, in bytes. It bounds the memory a hostile file can ask for: some 30 times as much. */

@@ -32,7 +32,7 @@ void Replay::advanceTo (double seconds) noexcept
     const auto& stretches = song.tempo.stretches();
     const auto& messages = song.messages;
     const auto end = sampleAt (song.lengthSeconds);
-    const auto now = std::min (sampleAt (seconds), end);
+    const auto now = seconds < song.lengthSeconds ? sampleAt (std::max (0.0, seconds)) : end;
 
     for (;;)
     {

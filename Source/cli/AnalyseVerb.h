@@ -1,0 +1,18 @@
+// AnalyseVerb.h - `guidetone analyse`: MIDI files in, their chords out, as a readable list or for other programs.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExitCode.h"
+
+namespace CLI
+{
+class App;
+}
+
+namespace guidetone
+{
+
+/** Adds the verb; when it is the one called, parsing the command line runs it and sets `exitCode`. */
+void addAnalyseVerb (CLI::App& program, ExitCode& exitCode);
+
+} // namespace guidetone

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ContextArguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace guidetone
+{
+
+std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
+{
+    auto arguments = std::make_shared<ContextArguments>();
+
+    const auto setKey = [arguments] (const std::string& text)
+    {
+        arguments->naming.key = parseKey (text);
+
+        if (! arguments->naming.key)
+            throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
+    };
+
+    const auto setPlayer = [arguments] (const std::string& text)
+    {
+        if (text != "solo" && text != "band")
+            throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
+
+        arguments->naming.player = text == "band" ? Player::band : Player::solo;
+    };
+
+    verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: E, C#m, \"Bb minor\"")
+        ->type_name ("KEY");
+    verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
+        ->type_name ("solo|band");
+
+    return arguments;
+}
+
+} // namespace guidetone

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NoteArguments.h"
+
+#include "../harmony/NoteName.h"
+
+#include <charconv>
+#include <optional>
+
+namespace guidetone
+{
+
+namespace
+{
+    std::optional<int> wholeNumber (std::string_view text)
+    {
+        int number = 0;
+        const auto* end = text.data() + text.size();
+        const auto [rest, error] = std::from_chars (text.data(), end, number);
+        return error == std::errc() && rest == end ? std::optional (number) : std::nullopt;
+    }
+
+    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
+
+    /** C4 = 60. */
+    int noteNumber (NoteName name, int octave) noexcept
+    {
+        return 12 * (octave + 1) + NoteName { name.letter, 0 }.pitchClass() + name.accidental;
+    }
+
+    int nearestAbove (int note, NoteName name) noexcept
+    {
+        return note + 1 + wrapToOctave (name.pitchClass() - note - 1);
+    }
+
+    std::string quoted (const std::string& word)
+    {
+        return '"' + word + '"';
+    }
+
+    Parsed<int> failure (std::string problem)
+    {
+        return { {}, std::move (problem) };
+    }
+}
+
+std::vector<std::string> wordsOf (std::string_view line)
+{
+    constexpr std::string_view separators = " \t\r\n\f\v,";
+    std::vector<std::string> words;
+
+    for (auto start = line.find_first_not_of (separators); start != std::string_view::npos;)
+    {
+        const auto end = std::min (line.find_first_of (separators, start), line.size());
+        words.emplace_back (line.substr (start, end - start));
+        start = line.find_first_not_of (separators, end);
+    }
+
+    return words;
+}
+
+Parsed<int> parseNotes (std::span<const std::string> words)
+{
+    Parsed<int> parsed;
+
+    for (const auto& word : words)
+    {
+        std::string_view rest = word;
+
+        if (isDigit (word.front()) || word.front() == '-')
+        {
+            const auto number = wholeNumber (word);
+            if (! number || *number < 0 || *number > 127)
+                return failure (quoted (word) + " is no MIDI note number; they run from 0 to 127");
+
+            parsed.items.push_back (*number);
+            continue;
+        }
+
+        const auto name = takeNoteName (rest);
+        if (! name)
+            return failure (quoted (word) + " is no note; write a MIDI number, a name like G# or a name with its octave like G#3");
+
+        if (rest.empty())
+        {
+            const int note = parsed.items.empty() ? noteNumber (*name, 4) : nearestAbove (parsed.items.back(), *name);
+            if (note > 127)
+                return failure ("there is no room above MIDI note 127 for " + quoted (word));
+
+            parsed.items.push_back (note);
+            continue;
+        }
+
+        const auto octave = wholeNumber (rest);
+        if (! octave)
+            return failure (quoted (word) + " is no note; " + quoted (std::string (rest)) + " is no octave");
+
+        const int note = *octave < -1 || *octave > 9 ? -1 : noteNumber (*name, *octave);
+        if (note < 0 || note > 127)
+            return failure (quoted (word) + " is out of MIDI's range, which runs from C-1 to G9");
+
+        parsed.items.push_back (note);
+    }
+
+    return parsed;
+}
+
+Parsed<Degree> parseDegrees (std::string_view text)
+{
+    struct Synonym { std::string_view text; Degree degree; };
+    constexpr Synonym synonyms[] { { "8", Degree::one }, { "b2", Degree::flatNine }, { "#2", Degree::sharpNine },
+                                   { "#4", Degree::sharpEleven }, { "b6", Degree::flatThirteen } };
+
+    Parsed<Degree> parsed;
+
+    for (const auto& word : wordsOf (text))
+    {
+        std::optional<Degree> found;
+
+        for (int i = 0; i < degreeCount; ++i)
+            if (toText (static_cast<Degree> (i)) == word)
+                found = static_cast<Degree> (i);
+
+        for (const auto& synonym : synonyms)
+            if (synonym.text == word)
+                found = synonym.degree;
+
+        if (! found)
+            return { {}, quoted (word) + " is no degree; write them like 1, b3, 5, b7, 9, #11" };
+
+        parsed.items.push_back (*found);
+    }
+
+    return parsed;
+}
+
+} // namespace guidetone

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PlayVerb.h"
+
+#include "../harmony/ChordSymbol.h"
+#include "../plugin/Replay.h"
+#include "../progression/BarAndBeat.h"
+#include "AnswerText.h"
+#include "ContextArguments.h"
+
+#include <Presets.h>
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <csignal>
+#include <iomanip>
+#include <iostream>
+#include <thread>
+
+namespace guidetone
+{
+
+namespace
+{
+    struct PlayOptions
+    {
+        std::shared_ptr<ContextArguments> context;
+        std::string file;
+        bool demo = false;
+        double speed = 1.0;
+    };
+
+    volatile std::sig_atomic_t interrupted = 0;
+
+    /** Prints each chord once it is settled. */
+    class Printer final : public ChordSink
+    {
+    public:
+        explicit Printer (const SpellingContext& context)  : spelling (context) {}
+
+        void shown (const Shown&) noexcept override {}
+
+        void logged (const ChordEvent& event) noexcept override
+        {
+            if (event.kind != ChordEvent::Kind::began)
+                return;
+
+            std::cout << std::right << std::setw (5) << barAndBeat (event.position) << "   "
+                      << std::left << std::setw (10) << leadSheetSymbol (event.naming, spelling) << ' ';
+
+            if (hasSilentRoot (event.naming))
+                std::cout << std::setw (12) << tonesText (event.naming, spelling) << " (root silent)";
+            else
+                std::cout << tonesText (event.naming, spelling);
+
+            std::cout << '\n' << std::flush;
+        }
+
+    private:
+        SpellingContext spelling;
+    };
+
+    MidiFileResult songFor (const PlayOptions& options)
+    {
+        if (! options.demo)
+            return loadMidiFile (options.file);
+
+        return readMidiFile ({ reinterpret_cast<const std::uint8_t*> (presets::bluesina_mid), static_cast<std::size_t> (presets::bluesina_midSize) });
+    }
+
+    /** The blues is in A, and nobody plays its roots. */
+    NamingContext contextFor (const PlayOptions& options)
+    {
+        return options.demo ? NamingContext { parseKey ("A"), Player::band } : options.context->naming;
+    }
+
+    void playInTime (Replay& replay, double speed)
+    {
+        using Clock = std::chrono::steady_clock;
+        constexpr std::chrono::milliseconds step (5);
+        const auto start = Clock::now();
+
+        while (! replay.atEnd() && interrupted == 0)
+        {
+            replay.advanceTo (std::chrono::duration<double> (Clock::now() - start).count() * speed);
+
+            if (! replay.atEnd())
+                std::this_thread::sleep_for (step);
+        }
+    }
+
+    ExitCode run (const PlayOptions& options)
+    {
+        if (options.demo != options.file.empty())
+            throw CLI::ValidationError (options.demo ? "give either a file or --demo, not both" : "give the file to play, or --demo");
+
+        const auto file = songFor (options);
+        if (! file.song)
+            return complain (options.file + ' ' + file.problem);
+
+        if (options.demo)
+            std::cout << "A blues in A. The piano plays thirds and sevenths, and nobody plays the roots.\n\n" << std::flush;
+
+        ListeningSettings settings;
+        settings.context = contextFor (options);
+
+        Printer printer ({ settings.context.key, Accidentals::automatic });
+        Replay replay (*file.song, settings, printer);
+
+        std::signal (SIGINT, [] (int) { interrupted = 1; });
+        playInTime (replay, options.speed);
+        return ExitCode::success;
+    }
+
+    std::string checkSpeed (const std::string& text)
+    {
+        double speed = 0.0;
+        const bool good = CLI::detail::lexical_cast (text, speed) && std::isfinite (speed) && speed > 0.0;
+        return good ? std::string() : '"' + text + "\" is no speed; 1 is as written, 2 twice as fast, 0.5 half as fast";
+    }
+}
+
+void addPlayVerb (CLI::App& program, ExitCode& exitCode)
+{
+    auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
+    auto options = std::make_shared<PlayOptions>();
+    options->context = addContextArguments (verb);
+
+    verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
+        ->type_name ("");
+    verb.add_flag ("--demo", options->demo, "Play the blues that comes with Guidetone, in its own key and with a band");
+    verb.add_option ("--speed", options->speed, "How many times as fast, above 0")
+        ->check (checkSpeed)->type_name ("X");
+
+    verb.footer ("A line is bar and beat, the chord, and its notes low to high; \"2:4&\" is the second half of the fourth beat of bar two.\n"
+                 "Nothing sounds: the notes go to the namer alone. Control-C ends it.");
+    verb.callback ([options, &exitCode] { exitCode = run (*options); });
+}
+
+} // namespace guidetone
