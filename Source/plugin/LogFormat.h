@@ -1,0 +1,20 @@
+// LogFormat.h - log entries and chord events as JSON, the way plugin states and journals keep them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../progression/Entry.h"
+
+#include <nlohmann/json.hpp>
+
+namespace guidetone
+{
+
+/** Written in words and numbers that no later version gives another meaning: qualities and degrees by name, never by their place in an enum. */
+nlohmann::json toJson (const Entry& entry);
+nlohmann::json toJson (const ChordEvent& event);
+
+/** @returns nothing where a value is missing, of the wrong type or out of range. Never throws. */
+std::optional<Entry> entryFrom (const nlohmann::json& json);
+std::optional<ChordEvent> chordEventFrom (const nlohmann::json& json);
+
+} // namespace guidetone

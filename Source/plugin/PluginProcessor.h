@@ -1,0 +1,144 @@
+// PluginProcessor.h - Guidetone as a host sees it: MIDI through, chords out to the display and the log.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../core/TripleBuffer.h"
+#include "DemoPlayer.h"
+#include "OwnNotes.h"
+#include "Parameters.h"
+#include "PluginState.h"
+#include "ProgressionStore.h"
+#include "Snapshot.h"
+#include "Transport.h"
+
+#include <juce_audio_processors/juce_audio_processors.h>
+
+namespace guidetone
+{
+
+/** Two kinds of plugin from one source: hosts that give a MIDI-only plugin no place take the silent instrument. */
+enum class Flavour { midiEffect, instrument };
+
+/** Passes MIDI through as it is, and listens. Naming runs on the audio thread; the display and the log are handed over without locks. */
+class PluginProcessor final : public juce::AudioProcessor,
+                              private ChordSink,
+                              private juce::Timer
+{
+public:
+    /** Makes an editor; the floors above hand it in, because this one does not know them. */
+    using EditorFactory = std::function<juce::AudioProcessorEditor* (PluginProcessor&)>;
+
+    explicit PluginProcessor (Flavour flavour, EditorFactory editorFactory = nullptr);
+    ~PluginProcessor() override;
+
+    //==================================================================================================================
+    /** What sounds now. [message thread, the one reader] */
+    Snapshot latest() noexcept                                    { return snapshots.read(); }
+
+    ProgressionStore& progression() noexcept                      { return store; }
+    juce::AudioProcessorValueTreeState& parameters() noexcept     { return settings; }
+    DemoPlayer& demo() noexcept                                   { return demoPlayer; }
+
+    /** How the display spells: by the parameters, or in the demo's key while it plays. [message thread] */
+    SpellingContext spelling() const noexcept;
+
+    /** The on-screen keyboard's and the computer keyboard's keys. A note goes to the listener and to the MIDI output with the next block,
+        on the channel that is listened to. Others than 0..127 are ignored. [message thread] Wait-free.
+        @param velocity  above 0, to 1. */
+    void playNote (int note, float velocity) noexcept;
+    void releaseNote (int note) noexcept;
+
+    /** How large the editor was when it was last open; saved with the project. [any thread but the audio thread] */
+    EditorView editorView() const                                 { return state.editorView(); }
+    void setEditorView (EditorView view)                          { state.setEditorView (view); }
+
+    /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
+    juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
+
+    //==================================================================================================================
+    void prepareToPlay (double sampleRate, int maximumBlockSize) override;
+    void releaseResources() override;
+    void reset() override;
+    void processBlock (juce::AudioBuffer<float>&, juce::MidiBuffer&) override;
+    void processBlockBypassed (juce::AudioBuffer<float>&, juce::MidiBuffer&) override;
+    using AudioProcessor::processBlock;
+    using AudioProcessor::processBlockBypassed;
+
+    bool isBusesLayoutSupported (const BusesLayout&) const override;
+    const juce::String getName() const override                   { return isMidiEffect() ? "Guidetone" : "Guidetone Instrument"; }
+    bool acceptsMidi() const override                             { return true; }
+    bool producesMidi() const override                            { return true; }
+    bool isMidiEffect() const override                            { return flavour == Flavour::midiEffect; }
+    double getTailLengthSeconds() const override                  { return 0.0; }
+
+    juce::AudioProcessorEditor* createEditor() override;
+    bool hasEditor() const override                               { return makeEditor != nullptr; }
+
+    int getNumPrograms() override                                 { return 1; }
+    int getCurrentProgram() override                              { return 0; }
+    void setCurrentProgram (int) override                         {}
+    const juce::String getProgramName (int) override              { return "Guidetone"; }
+    void changeProgramName (int, const juce::String&) override    {}
+
+    void getStateInformation (juce::MemoryBlock&) override;
+    void setStateInformation (const void*, int) override;
+
+private:
+    struct PlayedKey
+    {
+        std::uint8_t note = 0;
+        std::uint8_t velocity = 0;   // 0: released
+    };
+
+    static BusesProperties busesFor (Flavour);
+
+    void shown (const Shown&) noexcept override;
+    void logged (const ChordEvent&) noexcept override;
+    void timerCallback() override;
+
+    // All of these on the audio thread.
+    void passAudio (juce::AudioBuffer<float>&) const noexcept;
+    void beginBlock() noexcept;
+    void anchorToHost() noexcept;
+    void beginDemo() noexcept;
+    void playDemoUntil (std::int64_t timeSamples) noexcept;
+    void playKeys() noexcept;
+    void hear (const juce::MidiBuffer&, int numSamples) noexcept;
+    void endBlock (int numSamples) noexcept;
+    void anchor (const SongAnchor&) noexcept;
+    void panic() noexcept;
+    int offsetOf (std::int64_t timeSamples) const noexcept  { return static_cast<int> (timeSamples - clock); }
+
+    const Flavour flavour;
+    const EditorFactory makeEditor;
+
+    juce::AudioProcessorValueTreeState settings;
+    const SettingsReader settingsReader;
+    ChordOutputs outputs;                       // written by the timer, read by hosts
+
+    ChordQueue queue;                           // written by processBlock, read by the store on the message thread
+    TripleBuffer<Snapshot> snapshots;           // written by processBlock, read by latest() on the message thread
+    SpscQueue<PlayedKey, 256> keys;             // written by playNote on the message thread, read by processBlock
+
+    ProgressionStore store;
+    PluginState state;
+    DemoPlayer demoPlayer;
+
+    std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock
+
+    // The audio thread's alone.
+    Listener listener;
+    SongClock song;
+    Transport transport;
+    OwnNotes ownNotes;
+    Snapshot now;
+    std::array<std::uint8_t, 128> keyChannels {};   // 0..15: where a key of ours was played
+    std::int64_t clock = 0;                     // of the block's first sample, since prepareToPlay
+    double secondsBefore = 0.0;                 // how long was listened before prepareToPlay
+    double rate = 48000.0;
+    bool bypassed = false;
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (PluginProcessor)
+};
+
+} // namespace guidetone

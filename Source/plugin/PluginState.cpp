@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PluginState.h"
+
+#include "LogFormat.h"
+#include "Parameters.h"
+#include "Records.h"
+
+#include <map>
+
+namespace guidetone
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+constexpr int formatVersion = 1;
+constexpr std::size_t mostUnknownRecords = 1000;
+
+juce::String toString (const Json& text)
+{
+    const auto& bytes = text.get_ref<const std::string&>();
+    return juce::String::fromUTF8 (bytes.data(), static_cast<int> (bytes.size()));
+}
+
+/** Calls visit (parameter) for each one that is saved: all but those that only show something. */
+template <typename Visit>
+void forEachSetting (const juce::AudioProcessor& processor, Visit&& visit)
+{
+    for (auto* parameter : processor.getParameters())
+        if (auto* ranged = dynamic_cast<juce::RangedAudioParameter*> (parameter))
+            if (dynamic_cast<ReadOnlyChoice*> (ranged) == nullptr)
+                visit (*ranged);
+}
+
+/** Choices by their text, which outlives a change of their order; numbers as they are. */
+Json valueOf (const juce::RangedAudioParameter& parameter)
+{
+    if (const auto* choice = dynamic_cast<const juce::AudioParameterChoice*> (&parameter))
+        return choice->getCurrentChoiceName().toStdString();
+
+    if (const auto* flag = dynamic_cast<const juce::AudioParameterBool*> (&parameter))
+        return flag->get();
+
+    return parameter.convertFrom0to1 (parameter.getValue());
+}
+
+/** @returns the normalised value, or nothing where the saved one means nothing to this parameter. */
+std::optional<float> normalised (const juce::RangedAudioParameter& parameter, const Json& value)
+{
+    if (const auto* choice = dynamic_cast<const juce::AudioParameterChoice*> (&parameter))
+    {
+        const auto index = value.is_string() ? choice->choices.indexOf (toString (value)) : -1;
+        return index >= 0 ? std::optional (parameter.convertTo0to1 (static_cast<float> (index))) : std::nullopt;
+    }
+
+    if (value.is_boolean())
+        return value.get<bool>() ? 1.0f : 0.0f;
+
+    if (! value.is_number())
+        return {};
+
+    const auto& range = parameter.getNormalisableRange();
+    return parameter.convertTo0to1 (juce::jlimit (range.start, range.end, static_cast<float> (juce::jlimit (-1.0e6, 1.0e6, value.get<double>()))));
+}
+
+void set (juce::RangedAudioParameter& parameter, float value)
+{
+    if (parameter.getValue() != value)
+        parameter.setValueNotifyingHost (value);
+}
+
+int limited (const Json& value, int highest)
+{
+    return value.is_number() ? static_cast<int> (juce::jlimit (0.0, static_cast<double> (highest), value.get<double>())) : 0;
+}
+
+} // namespace
+
+//======================================================================================================================
+/** A state, read and not yet applied. */
+struct PluginState::Document
+{
+    bool headed = false;                    // the first line is there and says what this is
+    std::map<std::string, Json> settings;   // by parameter ID
+    std::optional<EditorView> view;
+    std::optional<std::vector<Entry>> log;
+    std::vector<std::string> unknown;
+    int sound = 0;
+    int damaged = 0;
+
+    void read (const Json& record, std::string_view line, const juce::AudioProcessor& processor)
+    {
+        ++sound;
+
+        if (! record.is_object())
+            return;
+
+        if (const auto header = record.find ("guidetone"); header != record.end())
+            headed = true;
+        else if (const auto parameter = record.find ("parameter"); parameter != record.end())
+            readParameter (*parameter, line, processor);
+        else if (const auto editor = record.find ("editor"); editor != record.end())
+            readView (*editor);
+        else if (record.contains ("log"))
+            log.emplace (log ? std::move (*log) : std::vector<Entry>());
+        else if (const auto entry = record.find ("entry"); entry != record.end())
+            readEntry (*entry);
+        else
+            keep (line);
+    }
+
+    void readParameter (const Json& pair, std::string_view line, const juce::AudioProcessor& processor)
+    {
+        if (! pair.is_array() || pair.size() != 2 || ! pair[0].is_string())
+            return;
+
+        const auto& id = pair[0].get_ref<const std::string&>();
+        bool known = false;
+        forEachSetting (processor, [&] (const juce::RangedAudioParameter& parameter) { known = known || parameter.paramID == juce::StringRef (id.c_str()); });
+
+        if (known)
+            settings[id] = pair[1];
+        else
+            keep (line);
+    }
+
+    void readView (const Json& editor)
+    {
+        if (! editor.is_array() || editor.size() < 3 || ! editor[2].is_number())
+            return;
+
+        view = EditorView { limited (editor[0], 16384), limited (editor[1], 16384),
+                            static_cast<float> (juce::jlimit (0.5, 4.0, editor[2].get<double>())) };
+    }
+
+    void readEntry (const Json& json)
+    {
+        if (auto entry = entryFrom (json))
+        {
+            if (! log)
+                log.emplace();
+
+            log->push_back (*entry);
+        }
+        else
+        {
+            ++damaged;
+        }
+    }
+
+    void keep (std::string_view line)
+    {
+        if (unknown.size() < mostUnknownRecords)
+            unknown.emplace_back (line);
+    }
+};
+
+//======================================================================================================================
+PluginState::PluginState (juce::AudioProcessor& processorToSave, ProgressionStore& storeToSave)
+    : processor (processorToSave),
+      store (storeToSave)
+{
+}
+
+juce::MemoryBlock PluginState::save (Contents contents) const
+{
+    auto text = writeRecord ({ { "guidetone", "state" }, { "version", formatVersion } });
+
+    forEachSetting (processor, [&text] (const juce::RangedAudioParameter& parameter)
+    {
+        text += writeRecord ({ { "parameter", Json::array ({ parameter.paramID.toStdString(), valueOf (parameter) }) } });
+    });
+
+    {
+        const std::scoped_lock lock (mutex);
+        text += writeRecord ({ { "editor", Json::array ({ view.width, view.height, view.scale }) } });
+
+        for (const auto& line : unknown)
+            text += line + '\n';
+    }
+
+    if (contents == Contents::everything)
+    {
+        const auto log = store.saved();
+        text += writeRecord ({ { "log", log.size() } });
+
+        for (const auto& entry : log.entries())
+            text += writeRecord ({ { "entry", toJson (entry) } });
+    }
+
+    return { text.data(), text.size() };
+}
+
+bool PluginState::load (const void* bytes, std::size_t size)
+{
+    if (bytes == nullptr || size == 0)
+        return false;
+
+    Document document;
+    document.damaged += readRecords ({ static_cast<const char*> (bytes), size }, [&] (const Json& record, std::string_view line)
+    {
+        document.read (record, line, processor);
+    });
+
+    if (document.sound == 0)
+        return false;
+
+    apply (std::move (document));
+    return true;
+}
+
+void PluginState::apply (Document&& document)
+{
+    const bool whole = document.headed && document.damaged == 0;
+
+    forEachSetting (processor, [&] (juce::RangedAudioParameter& parameter)
+    {
+        const auto saved = document.settings.find (parameter.paramID.toStdString());
+        const auto value = saved != document.settings.end() ? normalised (parameter, saved->second) : std::nullopt;
+
+        if (value)
+            set (parameter, *value);
+        else if (whole)
+            set (parameter, parameter.getDefaultValue());
+    });
+
+    {
+        const std::scoped_lock lock (mutex);
+        view = document.view.value_or (view);
+
+        if (document.headed)
+            unknown = std::move (document.unknown);
+    }
+
+    if (document.log)
+        store.restore (Progression (std::move (*document.log)));
+}
+
+EditorView PluginState::editorView() const
+{
+    const std::scoped_lock lock (mutex);
+    return view;
+}
+
+void PluginState::setEditorView (EditorView newView)
+{
+    const std::scoped_lock lock (mutex);
+    view = newView;
+}
+
+} // namespace guidetone

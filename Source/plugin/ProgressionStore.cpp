@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ProgressionStore.h"
+
+#include "../progression/TextWriter.h"
+
+namespace guidetone
+{
+
+namespace
+{
+
+/** A chord that stood open when its log was cut off gets an end: at the next chord of its take, else where it began. */
+Progression withoutOpenEnds (const Progression& log)
+{
+    auto entries = log.entries();
+
+    for (std::size_t i = 0; i < entries.size(); ++i)
+    {
+        auto& entry = entries[i];
+
+        if (! entry.isOpen())
+            continue;
+
+        const bool followed = i + 1 < entries.size() && entries[i + 1].take == entry.take;
+        entry.endSeconds = followed ? std::max (entries[i + 1].startSeconds, entry.startSeconds) : entry.startSeconds;
+        entry.end = followed ? entries[i + 1].start : entry.start;
+    }
+
+    return Progression (std::move (entries));
+}
+
+} // namespace
+
+ProgressionStore::ProgressionStore (ChordQueue& queueToDrain, std::function<SpellingContext()> spellingToUse)
+    : queue (queueToDrain),
+      spelling (std::move (spellingToUse))
+{
+}
+
+//======================================================================================================================
+void ProgressionStore::clear()
+{
+    {
+        const std::scoped_lock lock (mutex);
+        history.clear();
+    }
+
+    edited();
+}
+
+void ProgressionStore::undo()
+{
+    {
+        const std::scoped_lock lock (mutex);
+
+        if (! history.undo())
+            return;
+    }
+
+    edited();
+}
+
+void ProgressionStore::redo()
+{
+    {
+        const std::scoped_lock lock (mutex);
+
+        if (! history.redo())
+            return;
+    }
+
+    edited();
+}
+
+void ProgressionStore::edited()
+{
+    if (journal != nullptr)
+        journal->replace (log());
+
+    sendChangeMessage();
+}
+
+juce::String ProgressionStore::asText() const
+{
+    const auto text = writeText (log(), spelling());
+    return juce::String::fromUTF8 (text.data(), static_cast<int> (text.size()));
+}
+
+juce::String ProgressionStore::notice() const
+{
+    return journal != nullptr && journal->problem().isNotEmpty() ? journal->problem() : recoveryNotice;
+}
+
+//======================================================================================================================
+void ProgressionStore::drain()
+{
+    adopt();
+
+    const auto noticeBefore = notice();
+    bool changed = false;
+
+    for (ChordEvent event; queue.pop (event);)
+    {
+        event.id += idOffset;
+        event.take += takeOffset;
+        event.seconds += secondsOffset;
+
+        {
+            const std::scoped_lock lock (mutex);
+
+            if (! history.apply (event))
+                continue;
+        }
+
+        changed = true;
+
+        if (journal != nullptr)
+            journal->write (event);
+    }
+
+    if (journal != nullptr)
+        journal->sync();
+
+    if (changed || notice() != noticeBefore)
+        sendChangeMessage();
+}
+
+void ProgressionStore::adopt()
+{
+    std::unique_lock lock (mutex);
+
+    if (! arriving)
+        return;
+
+    history = {};
+    idOffset = takeOffset = 0;
+    secondsOffset = 0.0;
+
+    for (const auto& entry : arriving->entries())
+    {
+        idOffset = std::max (idOffset, entry.id);
+        takeOffset = std::max (takeOffset, entry.take);
+        secondsOffset = std::max ({ secondsOffset, entry.startSeconds, entry.endSeconds });
+
+        // As if it had just been played: so the log is there, and there is no edit to undo.
+        history.apply ({ ChordEvent::Kind::began, entry.id, entry.take, 0, entry.startSeconds, entry.start, entry.context, entry.naming });
+        history.apply ({ ChordEvent::Kind::ended, entry.id, entry.take, 0, entry.endSeconds, entry.end, entry.context, {} });
+    }
+
+    arriving.reset();
+    lock.unlock();
+    edited();
+}
+
+//======================================================================================================================
+Progression ProgressionStore::saved() const
+{
+    const std::scoped_lock lock (mutex);
+    return arriving ? *arriving : history.current();
+}
+
+void ProgressionStore::restore (Progression log)
+{
+    {
+        const std::scoped_lock lock (mutex);
+        arriving = withoutOpenEnds (log);
+    }
+
+    const auto* messages = juce::MessageManager::getInstanceWithoutCreating();
+
+    if (messages != nullptr && messages->isThisTheMessageThread())
+        adopt();
+}
+
+//======================================================================================================================
+void ProgressionStore::attach (std::unique_ptr<Journal> journalToUse)
+{
+    journal = std::move (journalToUse);
+
+    if (journal->recovery().found)
+    {
+        const auto& recovery = journal->recovery();
+        const auto chords = recovery.log.size();
+
+        recoveryNotice = "The last session was cut off. Its " + (chords == 1 ? juce::String ("chord is") : juce::String (chords) + " chords are")
+                       + " back" + (recovery.damagedRecords > 0 ? ", but for what was damaged on disk." : ".");
+        restore (recovery.log);
+    }
+
+    sendChangeMessage();
+}
+
+void ProgressionStore::closeJournal()
+{
+    if (journal != nullptr)
+        journal->close();
+}
+
+} // namespace guidetone

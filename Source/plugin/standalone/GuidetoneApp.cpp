@@ -1,0 +1,182 @@
+// GuidetoneApp.cpp - the standalone application: starts, remembers, and ends in good order.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AppWindow.h"
+
+#include <csignal>
+#include <iostream>
+
+juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
+
+namespace guidetone
+{
+
+namespace
+{
+
+constexpr auto stateSetting = "settings";
+
+constexpr auto usage =
+    "Usage: Guidetone [--demo]\n"
+    "\n"
+    "Names the chords you play: on any MIDI keyboard that is connected, on the one on the screen, or on the computer's own keys.\n"
+    "\n"
+    "  --demo      plays a blues in shell voicings and names its chords\n"
+    "  --help      shows this text\n"
+    "  --version   shows the version\n";
+
+volatile std::sig_atomic_t endWanted = 0;   // set by a signal, read by the app's timer
+
+void wantEnd (int)
+{
+    endWanted = 1;
+}
+
+/** What the command line asks for. */
+struct Options
+{
+    bool demo = false, help = false, version = false;
+    juce::String unknown;   ///< the first word that means nothing here
+};
+
+Options readOptions (const juce::StringArray& words)
+{
+    Options options;
+
+    for (const auto& word : words)
+    {
+        if (word == "--demo")
+            options.demo = true;
+        else if (word == "--help" || word == "-h")
+            options.help = true;
+        else if (word == "--version")
+            options.version = true;
+        else if (options.unknown.isEmpty() && ! word.startsWith ("-psn"))   // which old Finders add
+            options.unknown = word;
+    }
+
+    return options;
+}
+
+bool hasScreen()
+{
+   #if JUCE_LINUX || JUCE_BSD
+    return juce::SystemStats::getEnvironmentVariable ("DISPLAY", {}).isNotEmpty();
+   #else
+    return true;
+   #endif
+}
+
+} // namespace
+
+//======================================================================================================================
+class GuidetoneApp final : public juce::JUCEApplication,
+                           private juce::Timer
+{
+public:
+    const juce::String getApplicationName() override       { return "Guidetone"; }
+    const juce::String getApplicationVersion() override    { return JucePlugin_VersionString; }
+    bool moreThanOneInstanceAllowed() override             { return true; }
+    void anotherInstanceStarted (const juce::String&) override {}
+
+    void initialise (const juce::String&) override
+    {
+        const auto options = readOptions (getCommandLineParameterArray());
+
+        if (options.unknown.isNotEmpty())
+            return leave (2, {}, "Guidetone: unknown option " + options.unknown + "\n\n" + usage);
+
+        if (options.help)
+            return leave (0, usage, {});
+
+        if (options.version)
+            return leave (0, "Guidetone " + getApplicationVersion() + "\n", {});
+
+        if (! hasScreen())
+            return leave (1, {}, "Guidetone: there is no screen to open a window on (DISPLAY is not set). In a terminal: guidetone play FILE.mid\n");
+
+        start (options.demo);
+    }
+
+    void shutdown() override
+    {
+        stopTimer();
+
+        if (processor == nullptr)
+            return;
+
+        settings->setValue (stateSetting, processor->savedSettings().toBase64Encoding());
+        window = nullptr;
+        host->save();
+        host = nullptr;
+
+        // What sounded last has ended with the host; now it is all in the log.
+        processor->progression().drain();
+        processor->progression().closeJournal();
+        processor = nullptr;
+        settings->saveIfNeeded();
+    }
+
+    void systemRequestedQuit() override  { quit(); }
+
+private:
+    void leave (int code, const juce::String& output, const juce::String& complaint)
+    {
+        std::cout << output;
+        std::cerr << complaint;
+        setApplicationReturnValue (code);
+        quit();
+    }
+
+    void start (bool withDemo)
+    {
+        settings = std::make_unique<juce::PropertiesFile> (
+            juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Guidetone").getChildFile ("Guidetone.settings"),
+            juce::PropertiesFile::Options());
+
+        juce::AudioProcessor::setTypeOfNextNewPlugin (juce::AudioProcessor::wrapperType_Standalone);
+        juce::PluginHostType::jucePlugInClientCurrentWrapperType = juce::AudioProcessor::wrapperType_Standalone;
+        processor.reset (dynamic_cast<PluginProcessor*> (createPluginFilter()));
+        juce::AudioProcessor::setTypeOfNextNewPlugin (juce::AudioProcessor::wrapperType_Undefined);
+
+        juce::MemoryBlock state;
+
+        if (state.fromBase64Encoding (settings->getValue (stateSetting)))
+            processor->setStateInformation (state.getData(), static_cast<int> (state.getSize()));
+
+        processor->progression().attach (std::make_unique<Journal>());
+
+        host = std::make_unique<StandaloneHost> (*processor, *settings);
+        window = std::make_unique<AppWindow> (*processor, *host, *settings);
+        window->setVisible (true);
+
+        if (auto* content = window->getContentComponent())
+            content->grabKeyboardFocus();
+
+        if (withDemo)
+        {
+            host->openSomeMidiOutput();
+            processor->demo().start();
+        }
+
+        std::signal (SIGTERM, wantEnd);
+       #if ! JUCE_WINDOWS
+        std::signal (SIGHUP, wantEnd);
+       #endif
+        startTimerHz (10);
+    }
+
+    void timerCallback() override
+    {
+        if (endWanted != 0)
+            quit();
+    }
+
+    std::unique_ptr<juce::PropertiesFile> settings;
+    std::unique_ptr<PluginProcessor> processor;
+    std::unique_ptr<StandaloneHost> host;
+    std::unique_ptr<AppWindow> window;
+};
+
+} // namespace guidetone
+
+JUCE_CREATE_APPLICATION_DEFINE (guidetone::GuidetoneApp)
