@@ -1,0 +1,43 @@
+// ControlBar.h - the slim row on top: key, player, spelling, hold; demo, zoom, settings.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Controls.h"
+
+namespace guidetone
+{
+
+/** Knows parameters, not the processor. What it cannot do itself goes out through the functions. [message thread] */
+class ControlBar final : public juce::Component
+{
+public:
+    static constexpr int height = 48;
+
+    ControlBar (const Theme& theme, Parameters& parameters);
+
+    std::function<void()> onDemo, onSettings;
+    std::function<void (int percent)> onZoom;
+
+    void showDemo (bool playing);
+    void showZoom (int percent)                         { zoom.show (percent); }
+    void showSettingsOpen (bool open)                   { settings.setToggleState (open, juce::dontSendNotification); }
+    const juce::Button& settingsButton() const noexcept { return settings; }
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    const Theme& theme;
+    ParameterCombo key;
+    SegmentedChoice player;
+    ParameterCombo spelling;
+    juce::ToggleButton hold { "Hold" };
+    Parameters::ButtonAttachment holdAttachment;
+    juce::TextButton demo;
+    ZoomBox zoom;
+    IconButton settings;
+    juce::Rectangle<int> keyLabel, spellingLabel;
+    bool playing = true;
+};
+
+} // namespace guidetone

@@ -1,0 +1,91 @@
+// KeyboardGeometry.h - where the keys of a piano lie, and which one lies under a point.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_graphics/juce_graphics.h>
+
+#include <optional>
+
+namespace guidetone
+{
+
+/** A row of piano keys between two white keys, filling a rectangle. Whole pixels, so that every edge is sharp. */
+class KeyboardGeometry
+{
+public:
+    static constexpr int lowest = 21, highest = 108;    ///< the 88 keys of a piano, as MIDI note numbers
+
+    KeyboardGeometry() = default;
+    explicit KeyboardGeometry (juce::Rectangle<int> areaToFill) : area (areaToFill) {}
+
+    static constexpr bool isBlack (int note) noexcept
+    {
+        constexpr int blackKeys = 0b010101001010;
+        return (blackKeys >> (note % 12) & 1) != 0;
+    }
+
+    static constexpr bool isOnKeyboard (int note) noexcept    { return note >= lowest && note <= highest; }
+
+    /** White keys from the lowest key up to, not including, this note. */
+    static constexpr int whiteKeysBelow (int note) noexcept
+    {
+        constexpr int below[] { 0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6 };
+        constexpr auto fromZero = [below] (int n) { return n / 12 * 7 + below[n % 12]; };
+        return fromZero (note) - fromZero (lowest);
+    }
+
+    static constexpr int whiteKeyCount = 52;
+
+    float whiteKeyWidth() const noexcept    { return static_cast<float> (area.getWidth()) / whiteKeyCount; }
+
+    /** The rectangle of a key, 21..108; the white ones lie partly under the black ones. */
+    juce::Rectangle<int> keyBounds (int note) const noexcept
+    {
+        if (! isOnKeyboard (note))
+            return {};
+
+        const int white = whiteKeysBelow (note);
+
+        if (! isBlack (note))
+            return { edge (white), area.getY(), edge (white + 1) - edge (white), area.getHeight() };
+
+        // As on a real piano, the outer black keys of a group lean outwards.
+        constexpr float lean[] { 0, -0.14f, 0, 0.14f, 0, 0, -0.18f, 0, 0.0f, 0, 0.18f, 0 };
+        const int width = juce::roundToInt (whiteKeyWidth() * 0.58f);
+        const float middle = static_cast<float> (edge (white)) + lean[note % 12] * whiteKeyWidth();
+        return { juce::roundToInt (middle - static_cast<float> (width) * 0.5f), area.getY(), width, blackKeyHeight() };
+    }
+
+    int blackKeyHeight() const noexcept     { return juce::roundToInt (static_cast<float> (area.getHeight()) * 0.62f); }
+
+    /** The key under a point: a black one where one lies on top. */
+    std::optional<int> noteAt (juce::Point<int> point) const noexcept
+    {
+        if (! area.contains (point))
+            return std::nullopt;
+
+        for (const bool black : { true, false })
+            for (int note = lowest; note <= highest; ++note)
+                if (isBlack (note) == black && keyBounds (note).contains (point))
+                    return note;
+
+        return std::nullopt;
+    }
+
+    /** How hard a touch at this height strikes: harder towards the player. 0.25..1. */
+    float velocityAt (int note, int y) const noexcept
+    {
+        const auto key = keyBounds (note);
+        return key.isEmpty() ? 0.75f : juce::jlimit (0.25f, 1.0f, 0.25f + 0.8f * static_cast<float> (y - key.getY()) / static_cast<float> (key.getHeight()));
+    }
+
+private:
+    int edge (int whiteKey) const noexcept
+    {
+        return area.getX() + juce::roundToInt (static_cast<float> (whiteKey) * whiteKeyWidth());
+    }
+
+    juce::Rectangle<int> area;
+};
+
+} // namespace guidetone

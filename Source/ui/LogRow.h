@@ -1,0 +1,31 @@
+// LogRow.h - an entry of the log as a line to be read: where, what, how long.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../progression/Entry.h"
+#include "Typesetting.h"
+
+namespace guidetone
+{
+
+/** A line of the list. Its symbol is set once, when the line is made. */
+struct LogRow
+{
+    juce::String place;         ///< "12:3", "4:4&"; "0:07.2" where there was no transport
+    juce::String duration;      ///< "2 beats", "1.3 s"; empty while the chord stands
+    juce::String spoken;        ///< the whole line for a screen reader
+    SetSymbol symbol;
+    bool open = false;          ///< the chord still stands
+    bool newTake = false;       ///< the first of a run of the transport
+};
+
+/** @param previousTake  the take of the entry above, or 0 for the first line. */
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& spelling);
+
+/** A length in beats of the metre it began in: "1 beat", "2.5 beats" to a quarter beat; in seconds where no transport ran. */
+juce::String durationText (const Entry& entry);
+
+/** "0:07.2", "62:03.9": minutes, seconds and tenths. */
+juce::String clockText (double seconds, int decimals);
+
+} // namespace guidetone
