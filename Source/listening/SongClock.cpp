@@ -53,11 +53,11 @@ SongClock::Change SongClock::anchor (const SongAnchor& given) noexcept GUIDETONE
     auto next = given;
     next.playing = given.playing && isUsable (given);
 
-    while (count > 1 && kept (count - 1).timeSamples >= next.timeSamples)
-        --count;
+    const auto change = next.playing == isPlaying ? Change::none : next.playing ? Change::started : Change::stopped;
+    isPlaying = next.playing;
 
-    const bool wasPlaying = count > 0 && kept (count - 1).playing;
-    const auto change = next.playing == wasPlaying ? Change::none : next.playing ? Change::started : Change::stopped;
+    while (count > 0 && kept (count - 1).timeSamples >= next.timeSamples)
+        --count;
 
     if (count > 0 && continues (kept (count - 1), next))
         return change;

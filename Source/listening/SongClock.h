@@ -54,6 +54,7 @@ private:
 
     std::array<SongAnchor, memory> anchors {};   // a ring, oldest first from `first`
     int first = 0, count = 0;
+    bool isPlaying = false;
     double rate = 48000.0;
 };
 
