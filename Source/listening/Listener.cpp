@@ -44,6 +44,7 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     heldHasChanged = settingsAreNew = false;
     now = 0;
     startAt = stopAt = Settler::never;
+    range = notesBetween (settings.lowestNote, settings.highestNote);
     display = {};
 }
 

@@ -313,8 +313,11 @@ void Settler::endHold() noexcept
     naming = {};
 }
 
-void Settler::openEntry (const Naming& settled, std::int64_t start, const Around& around) noexcept
+void Settler::openEntry (const Naming& settled, std::int64_t firstNote, const Around& around) noexcept
 {
+    // The gesture may have begun with notes of the entry before.
+    const auto start = std::max (firstNote, lastEnd);
+
     entry = { true, ++lastId, take, start, never, never, settings.context, settled };
     takeHasEntries = true;
     around.onsets.endGesture();
@@ -357,6 +360,7 @@ void Settler::endEntry (std::int64_t latest, const Around& around) noexcept
     event.context = entry.context;
     around.sink.logged (event);
 
+    lastEnd = end;
     entry = {};
 }
 

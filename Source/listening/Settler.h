@@ -112,7 +112,7 @@ private:
     void settleLeftover (const Around& around) noexcept;
     void settle (const Candidate& candidate, const Around& around) noexcept;
     void endHold() noexcept;
-    void openEntry (const Naming& settled, std::int64_t start, const Around& around) noexcept;
+    void openEntry (const Naming& settled, std::int64_t firstNote, const Around& around) noexcept;
     void ceaseEntry (std::int64_t time) noexcept;
     void endEntry (std::int64_t latest, const Around& around) noexcept;
 
@@ -130,6 +130,7 @@ private:
     int madeWay = 0;                 // notes that have made way since the last new note
     Candidate struckChord, leftover;
     Entry entry;
+    std::int64_t lastEnd = 0;        // of the entry before
     std::uint32_t lastId = 0, take = 1;
     bool takeHasEntries = false;
 };

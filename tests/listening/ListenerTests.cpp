@@ -1,0 +1,454 @@
+// ListenerTests.cpp - bytes and time in, what is shown and logged out: the parts that belong to no other test.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Performance.h"
+
+#include <limits>
+
+using namespace guidetone;
+using namespace guidetone::test;
+
+namespace
+{
+    struct Rig
+    {
+        Rig()  { listener.prepare (testRate); }
+
+        void play (const Performance& music)
+        {
+            for (const auto& message : music.inOrder())
+                listener.receive (message.bytes, message.time, recorder);
+        }
+
+        void transport (double ms, double ppq, bool playing)
+        {
+            SongAnchor anchor;
+            anchor.timeSamples = samplesOf (ms);
+            anchor.ppq = ppq;
+            anchor.playing = playing;
+            listener.anchor (anchor);
+        }
+
+        void until (double ms)  { listener.advanceTo (samplesOf (ms), recorder); }
+
+        Listener listener;
+        Recorder recorder;
+    };
+
+    Performance chord (const char* notes, double from, double until)
+    {
+        Performance music;
+        music.play (notes).from (from).until (until);
+        return music;
+    }
+
+    Performance pressed (const char* notes, double from)
+    {
+        Performance music;
+        music.play (notes).from (from);
+        return music;
+    }
+}
+
+TEST_CASE ("a listener that hears nothing tells nothing", "[listening][listener]")
+{
+    Rig rig;
+    rig.until (0);
+    rig.until (10000);
+    CHECK (rig.recorder.display.empty());
+    CHECK (rig.recorder.events.empty());
+    CHECK (rig.listener.current() == Shown {});
+}
+
+TEST_CASE ("a chord at time 0 is shown at time 0, once time has moved on", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (pressed ("C4 E4 G4", 0));
+    rig.listener.advanceTo (0, rig.recorder);
+    CHECK (rig.recorder.display.empty());
+    rig.listener.advanceTo (1, rig.recorder);
+    REQUIRE (rig.recorder.display.size() == 1);
+    CHECK (rig.recorder.display[0].timeSamples == 0);
+    CHECK (rig.recorder.at (0) == "C");
+    CHECK (rig.listener.current() == rig.recorder.display[0]);
+}
+
+TEST_CASE ("the notes of one sample are told as one", "[listening][listener]")
+{
+    const auto heard = hear (chord ("C4 E4 G4 B4", 100, 500));
+    CHECK (heard.names() == "Cmaj7, -");
+}
+
+TEST_CASE ("times that go backwards count as the latest", "[listening][listener]")
+{
+    Rig rig;
+    rig.until (1000);
+    rig.play (pressed ("C4 E4 G4", 500));
+    rig.until (200);
+    rig.until (1001);
+    REQUIRE (rig.recorder.display.size() == 1);
+    CHECK (rig.recorder.display[0].timeSamples == samplesOf (1000));
+}
+
+TEST_CASE ("negative and enormous times do no harm", "[listening][listener]")
+{
+    Rig rig;
+    rig.listener.receive (std::vector<std::uint8_t> { 0x90, 60, 100 }, std::numeric_limits<std::int64_t>::min(), rig.recorder);
+    rig.listener.advanceTo (std::numeric_limits<std::int64_t>::max(), rig.recorder);
+    REQUIRE (rig.recorder.display.size() == 1);
+    CHECK (rig.recorder.display[0].timeSamples == 0);
+    rig.listener.receive (std::vector<std::uint8_t> { 0x80, 60, 100 }, std::numeric_limits<std::int64_t>::max(), rig.recorder);
+    rig.listener.advanceTo (std::numeric_limits<std::int64_t>::max(), rig.recorder);
+    CHECK (rig.recorder.display.size() == 1);
+}
+
+TEST_CASE ("a sample rate that is none counts as 48 kHz", "[listening][listener]")
+{
+    for (double rate : { 0.0, -1.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity() })
+    {
+        Listener listener;
+        Recorder recorder;
+        listener.prepare (rate);
+        for (const auto& message : chord ("C4 E4 G4", 0, 500).inOrder())
+            listener.receive (message.bytes, message.time, recorder);
+        listener.advanceTo (samplesOf (5000), recorder);
+        CHECK (recorder.log() == "C 0-500");
+    }
+}
+
+TEST_CASE ("delays are as long at another sample rate", "[listening][listener]")
+{
+    Listener listener;
+    Recorder recorder;
+    listener.prepare (96000.0);
+    for (const auto& message : chord ("C4 E4 G4", 0, 1000).inOrder())
+        listener.receive (message.bytes, 2 * message.time, recorder);
+    listener.advanceTo (960000, recorder);
+
+    REQUIRE (recorder.display.size() == 3);
+    CHECK (recorder.display[2].timeSamples == 96000 * 3);
+    CHECK (recorder.display[2].seconds == 3.0);
+}
+
+TEST_CASE ("garbage is passed over", "[listening][listener]")
+{
+    Rig rig;
+    rig.listener.receive ({}, 0, rig.recorder);
+    rig.listener.receive (std::vector<std::uint8_t> { 0x90 }, 10, rig.recorder);
+    rig.listener.receive (std::vector<std::uint8_t> { 60, 60, 60 }, 20, rig.recorder);
+    rig.listener.receive (std::vector<std::uint8_t> { 0xf0, 0x7e, 0x90, 60, 100, 0xf7 }, 30, rig.recorder);
+    rig.until (1000);
+    CHECK (rig.recorder.display.empty());
+}
+
+TEST_CASE ("more messages on one sample than fit are taken all the same, and counted", "[listening][listener]")
+{
+    Rig rig;
+    Performance music;
+    for (int i = 0; i < Listener::messagesAtOnce + 1; ++i)
+        music.send ({ 0x90, static_cast<std::uint8_t> (48 + i % 4 * 4), 100 }, 0);
+
+    rig.play (music);
+    rig.until (100);
+    CHECK (rig.listener.overflows() == 1);
+    CHECK (rig.recorder.display.size() == 1);
+    CHECK (rig.recorder.soundingAt (0) == voicingOf ("48 52 56 60"));
+}
+
+TEST_CASE ("exactly as many messages as fit are no overflow", "[listening][listener]")
+{
+    Rig rig;
+    for (int i = 0; i < Listener::messagesAtOnce; ++i)
+        rig.play (pressed ("C4", 0));
+    rig.until (100);
+    CHECK (rig.listener.overflows() == 0);
+}
+
+//==== Settings ========================================================================================================
+TEST_CASE ("only the chosen channels are heard, and their pedals", "[listening][listener]")
+{
+    ListeningSettings settings;
+    settings.channels = 1 << 1;
+    Performance music;
+    music.play ("C4 E4 G4").on (1).from (0).until (1000);
+    music.play ("F4 A4 C5").on (2).from (0).until (500);
+    music.pedal().on (2).from (100).until (800);
+
+    const auto heard = hear (music, settings);
+    CHECK (heard.at (400) == "F");
+    CHECK (heard.soundingAt (700) == voicingOf ("F4 A4 C5"));
+    CHECK (heard.soundingAt (900).empty());
+}
+
+TEST_CASE ("channel 16 is a channel", "[listening][listener]")
+{
+    ListeningSettings settings;
+    settings.channels = 1 << 15;
+    Performance music;
+    music.play ("C4 E4 G4").on (16).from (0).until (1000);
+    CHECK (hear (music, settings).log() == "C 0-1000");
+}
+
+TEST_CASE ("notes outside the range are not heard", "[listening][listener]")
+{
+    ListeningSettings settings;
+    settings.lowestNote = 48;
+    settings.highestNote = 67;
+    Performance music;
+    music.play ("47 48 52 67 68").from (0).until (1000);
+
+    CHECK (hear (music, settings).soundingAt (500) == voicingOf ("48 52 67"));
+    settings.highestNote = 40;
+    CHECK (hear (music, settings).display.empty());
+}
+
+TEST_CASE ("a filter that opens lets held keys in, one that closes takes them out", "[listening][listener]")
+{
+    Rig rig;
+    ListeningSettings closed;
+    closed.channels = 0;
+    rig.listener.apply (closed);
+    rig.play (pressed ("C4 E4 G4", 0));
+    rig.until (500);
+    CHECK (rig.recorder.display.empty());
+
+    rig.listener.apply ({});
+    rig.until (1000);
+    CHECK (rig.recorder.at (500) == "C");
+    CHECK (rig.recorder.log() == "C 500-");
+
+    rig.listener.apply (closed);
+    rig.until (4000);
+    CHECK (rig.recorder.at (1100) == "C");
+    CHECK (rig.recorder.isHeldAt (1100));
+    CHECK (rig.recorder.log() == "C 500-1000");
+}
+
+TEST_CASE ("the key and the player are asked when a chord is named, and renaming follows them at once", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (pressed ("G#3 D4", 0));
+    rig.until (500);
+    CHECK (rig.listener.current().naming.kind == Sounding::interval);
+
+    ListeningSettings band;
+    band.context.player = Player::band;
+    band.context.key = parseKey ("A");
+    rig.listener.apply (band);
+    rig.until (501);
+    CHECK (rig.recorder.at (500) == "E7");
+}
+
+TEST_CASE ("an entry carries the context under which it was named", "[listening][listener]")
+{
+    ListeningSettings band;
+    band.context.player = Player::band;
+    band.context.key = parseKey ("A");
+
+    const auto heard = hear (chord ("G#3 D4", 0, 1000), band);
+    REQUIRE (heard.events.size() == 2);
+    CHECK (heard.events[0].context == band.context);
+    CHECK (heard.events[1].context == band.context);
+    CHECK (heard.events[1].naming == Naming {});
+}
+
+TEST_CASE ("a shorter hold takes effect on what is held now", "[listening][listener]")
+{
+    Rig rig;
+    ListeningSettings settings;
+    settings.holdMs = ListeningSettings::holdForever;
+    rig.listener.apply (settings);
+    rig.play (chord ("C4 E4 G4", 0, 500));
+    rig.until (9000);
+    CHECK (rig.recorder.isHeldAt (9000));
+
+    settings.holdMs = 1000;
+    rig.listener.apply (settings);
+    rig.until (9001);
+    CHECK (rig.recorder.at (9000).empty());
+    CHECK (rig.recorder.log() == "C 0-500");
+}
+
+//==== Song ============================================================================================================
+TEST_CASE ("events carry the song's position at their own time", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (chord ("C4 E4 G4", 2000, 2500));
+    rig.until (6000);
+
+    REQUIRE (rig.recorder.events.size() == 2);
+    const auto& began = rig.recorder.events[0];
+    CHECK (began.position.known);
+    CHECK (began.position.bar == 2);
+    CHECK (began.position.tickInBar == 0);
+    CHECK (began.seconds == 2.0);
+    CHECK (rig.recorder.events[1].position.tickInBar == 960);
+}
+
+TEST_CASE ("a chord before a loop's jump keeps the place where it was struck", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (pressed ("C4 E4 G4", 1990));
+    rig.until (2000);
+    rig.transport (2000, 0.0, true);
+    rig.until (3000);
+
+    REQUIRE (rig.recorder.events.size() == 1);
+    CHECK (rig.recorder.events[0].position.ticks == 3821);
+    CHECK (rig.recorder.events[0].take == 1);
+}
+
+TEST_CASE ("each start of the transport is a new take", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (chord ("C4 E4 G4", 0, 500));
+    rig.until (1000);
+    rig.transport (1000, 2.0, false);
+    rig.until (2000);
+    rig.transport (2000, 0.0, true);
+    rig.play (chord ("C4 E4 G4", 2100, 2500));
+    rig.until (9000);
+
+    CHECK (rig.recorder.log() == "C 0-500, C 2100-2500");
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events.front().take == 1);
+    CHECK (rig.recorder.events.back().take == 2);
+}
+
+TEST_CASE ("starts and stops without a chord between them use no take up", "[listening][listener]")
+{
+    Rig rig;
+    for (int i = 0; i < 5; ++i)
+    {
+        rig.transport (1000 * i, 0.0, true);
+        rig.until (1000 * i + 500);
+        rig.transport (1000 * i + 500, 1.0, false);
+        rig.until (1000 * i + 1000);
+    }
+
+    rig.play (chord ("C4 E4 G4", 6000, 6500));
+    rig.until (9000);
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events.front().take == 1);
+}
+
+TEST_CASE ("a chord that sounds at the start belongs to the new take from there", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (pressed ("C4 E4 G4", 0));
+    rig.until (1000);
+    rig.transport (1000, 0.0, true);
+    rig.until (2000);
+
+    CHECK (rig.recorder.log() == "C 0-1000, C 1000-");
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events.front().take == 1);
+    CHECK (rig.recorder.events.back().take == 2);
+}
+
+TEST_CASE ("a chord struck just before the start belongs to the new take", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (pressed ("C4 E4 G4", 990));
+    rig.until (1000);
+    rig.transport (1000, 0.0, true);
+    rig.until (2000);
+
+    CHECK (rig.recorder.log() == "C 1000-");
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events.front().position.ticks == 0);
+}
+
+TEST_CASE ("a stop lets go of keys whose note-offs never come", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    Performance music;
+    music.pedal().from (0);
+    music.play ("C4 E4 G4").from (100);
+    rig.play (music);
+    rig.until (1000);
+    rig.transport (1000, 2.0, false);
+    rig.until (9000);
+
+    CHECK (rig.recorder.soundingAt (1000).empty());
+    CHECK (rig.recorder.keysDownAt (1000).empty());
+    CHECK (rig.recorder.at (9000).empty());
+    CHECK (rig.recorder.log() == "C 100-1000");
+}
+
+TEST_CASE ("a stop and a start on one sample: the old chord ends, the new take has its own", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (pressed ("C4 E4 G4", 0));
+    rig.until (1000);
+    rig.transport (1000, 2.0, false);
+    rig.transport (1000, 0.0, true);
+    rig.play (pressed ("D4 F4 A4", 1000));
+    rig.until (2000);
+    CHECK (rig.recorder.log() == "C 0-1000, Dm 1000-");
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events.back().take == 2);
+}
+
+//==== Reset ===========================================================================================================
+TEST_CASE ("a reset silences everything at once and ends the open entry", "[listening][listener]")
+{
+    Rig rig;
+    Performance music;
+    music.pedal().from (0);
+    music.play ("C4 E4 G4").from (0);
+    rig.play (music);
+    rig.until (1000);
+    rig.listener.reset (samplesOf (1000), rig.recorder);
+
+    CHECK (rig.recorder.log() == "C 0-1000");
+    CHECK (rig.listener.current().naming == Naming {});
+    CHECK (rig.listener.current().keysDown.empty());
+    CHECK (rig.listener.current().timeSamples == samplesOf (1000));
+
+    rig.play (chord ("D4 F4 A4", 2000, 2500));
+    rig.until (9000);
+    CHECK (rig.recorder.soundingAt (3000).empty());
+    CHECK (rig.recorder.log() == "C 0-1000, Dm 2000-2500");
+}
+
+TEST_CASE ("a reset in silence tells nothing, and a second one neither", "[listening][listener]")
+{
+    Rig rig;
+    rig.listener.reset (0, rig.recorder);
+    rig.listener.reset (0, rig.recorder);
+    CHECK (rig.recorder.display.empty());
+    CHECK (rig.recorder.events.empty());
+}
+
+TEST_CASE ("a reset drops the notes of its own sample, and keys held through it need a new press", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (pressed ("C4 E4 G4", 100));
+    rig.listener.reset (samplesOf (100), rig.recorder);
+    rig.until (1000);
+    CHECK (rig.recorder.display.empty());
+}
+
+TEST_CASE ("preparing anew starts at time 0, and numbers go on", "[listening][listener]")
+{
+    Rig rig;
+    rig.play (chord ("C4 E4 G4", 0, 500));
+    rig.until (5000);
+    rig.listener.reset (samplesOf (5000), rig.recorder);
+    rig.listener.prepare (testRate);
+
+    Recorder second;
+    for (const auto& message : chord ("D4 F4 A4", 0, 500).inOrder())
+        rig.listener.receive (message.bytes, message.time, second);
+    rig.listener.advanceTo (samplesOf (5000), second);
+
+    REQUIRE (second.events.size() == 2);
+    CHECK (second.events[0].timeSamples == 0);
+    CHECK (second.events[0].id == 2);
+}

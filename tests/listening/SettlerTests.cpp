@@ -1,0 +1,395 @@
+// SettlerTests.cpp - what is shown at once and what is logged, rule by rule, as music.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Performance.h"
+
+using namespace guidetone;
+using namespace guidetone::test;
+
+namespace
+{
+    ListeningSettings withHold (int ms)
+    {
+        ListeningSettings settings;
+        settings.holdMs = ms;
+        return settings;
+    }
+}
+
+//==== Shown ===========================================================================================================
+TEST_CASE ("a new note renames at once", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (1000);
+    music.play ("Bb4").from (500).until (1000);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (0) == "C");
+    CHECK (heard.at (499) == "C");
+    CHECK (heard.at (500) == "C7");
+}
+
+TEST_CASE ("fingers that leave one by one flash no sub-chords", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4 Bb4 D5").from (0).leavingFrom (1000, 50);
+
+    const auto heard = hear (music);
+    CHECK (heard.names() == "C9, -");
+    CHECK (heard.at (1250) == "C9");
+}
+
+TEST_CASE ("a release that stays renames after the release time, on its own sample", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (2000);
+    music.play ("B4").from (0).until (1000);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1059) == "Cmaj7");
+    CHECK (heard.at (1060) == "C");
+    CHECK (heard.display[2].timeSamples == samplesOf (1060));
+}
+
+TEST_CASE ("a new note drops what was just let go", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+    music.play ("F4 A4 C5").from (520).until (1000);
+
+    const auto heard = hear (music);
+    CHECK (heard.names() == "C, F, -");
+    CHECK (heard.log() == "C 0-500, F 520-1000");
+}
+
+TEST_CASE ("legato: old notes that leave just after the new chord make way at once", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).leavingFrom (520, 10);
+    music.play ("F4 A4 D5").from (500).until (1000);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (540) == "Dm/F");
+    CHECK (heard.log() == "C 0-500, Dm/F 500-1000");
+}
+
+TEST_CASE ("legato over a held chord: the old melody note makes way for the new one", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (2000);
+    music.play ("Bb3").from (500).until (1030);
+    music.play ("A3").from (1000).until (2000);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1029) != "C6");
+    CHECK (heard.at (1030) == "C6");
+    CHECK (heard.log() == "C 0-500, C7 500-1000, C6 1000-2000");
+}
+
+TEST_CASE ("a chord and its added note let go together are no chord change", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).leavingFrom (1092, 5);
+    music.play ("B4").from (1000).until (1090);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1500) == "Cmaj7");
+    CHECK (heard.log() == "C 0-1000, Cmaj7 1000-1102");
+}
+
+TEST_CASE ("the last chord stays for the time of hold, and then goes", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+
+    const auto heard = hear (music);
+    CHECK_FALSE (heard.isHeldAt (499));
+    CHECK (heard.isHeldAt (500));
+    CHECK (heard.at (2499) == "C");
+    CHECK (heard.at (2500).empty());
+    CHECK_FALSE (heard.isHeldAt (2500));
+}
+
+TEST_CASE ("the last chord stays until another is played", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+    music.play ("D4 F4 A4").from (1500).until (2000);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1499) == "C");
+    CHECK (heard.at (1500) == "Dm");
+}
+
+TEST_CASE ("hold for ever keeps the last chord, and its entry open", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+
+    const auto heard = hear (music, withHold (ListeningSettings::holdForever));
+    CHECK (heard.at (5400) == "C");
+    CHECK (heard.log() == "C 0-");
+}
+
+TEST_CASE ("without hold the display goes dark one release time after the last release", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+
+    const auto heard = hear (music, withHold (0));
+    CHECK (heard.at (559) == "C");
+    CHECK (heard.at (560).empty());
+    CHECK (heard.log() == "C 0-500");
+}
+
+TEST_CASE ("hold goes back to the chord that was struck, not to what slow fingers left", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).leavingFrom (1000, 100);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1300) == "C");
+    CHECK (heard.soundingAt (1300).empty());
+    CHECK (heard.log() == "C 0-1000");
+}
+
+//==== Logged ==========================================================================================================
+TEST_CASE ("a chord is logged once it has stood, with the time of its first note", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (100).until (1000);
+
+    Listener listener;
+    Recorder heard;
+    for (const auto& message : music.inOrder())
+        if (message.time < samplesOf (200))
+            listener.receive (message.bytes, message.time, heard);
+
+    listener.advanceTo (samplesOf (180), heard);
+    CHECK (heard.events.empty());
+    listener.advanceTo (samplesOf (180) + 1, heard);
+    CHECK (heard.log() == "C 100-");
+}
+
+TEST_CASE ("rolled and strummed chords are one entry, from their first note", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 G3 E4 Bb4 D5").rolled (45).from (0).until (1500);
+
+    const auto heard = hear (music);
+    CHECK (heard.log() == "C9 0-1500");
+}
+
+TEST_CASE ("a slow roll, slower than a chord settles, still begins with its first note", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").rolled (110).from (0).until (1500);
+
+    CHECK (hear (music).log() == "C 0-1500");
+}
+
+TEST_CASE ("a stab shorter than the settling time is a chord", "[listening][settler]")
+{
+    Performance music;
+    music.play ("E3 G#3 D4").from (0).until (40);
+
+    CHECK (hear (music).log() == "E7 0-40");
+    CHECK (hear (music, withHold (0)).log() == "E7 0-40");
+}
+
+TEST_CASE ("single notes and intervals are shown and not logged", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4").from (0).until (500);
+    music.play ("C4 E4").from (1000).until (1500);
+
+    const auto heard = hear (music);
+    CHECK_FALSE (heard.at (100).empty());
+    CHECK_FALSE (heard.at (1100).empty());
+    CHECK (heard.events.empty());
+}
+
+TEST_CASE ("a cluster is logged", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 C#4 D4 Eb4 E4").from (0).until (500);
+
+    const auto heard = hear (music);
+    REQUIRE (heard.events.size() == 2);
+    CHECK (heard.events[0].naming.kind == heard.display[0].naming.kind);
+}
+
+TEST_CASE ("the same chord struck again while it is shown extends its entry, in another voicing as well", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (400);
+    music.play ("C4 E4 G4").from (1000).until (1400);
+    music.play ("C3 G3 E4 C5").from (2000).until (2400);
+
+    CHECK (hear (music).log() == "C 0-2400");
+}
+
+TEST_CASE ("the same chord after the hold has passed is a new entry", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (400);
+    music.play ("C4 E4 G4").from (2500).until (2900);
+
+    CHECK (hear (music).log() == "C 0-400, C 2500-2900");
+}
+
+TEST_CASE ("without hold, each stab of the same chord is an entry", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (400);
+    music.play ("C4 E4 G4").from (1000).until (1400);
+
+    CHECK (hear (music, withHold (0)).log() == "C 0-400, C 1000-1400");
+}
+
+TEST_CASE ("an overlap of two chords is not logged, however long within a change", "[listening][settler]")
+{
+    for (int overlapMs : { 1, 10, 40, 79, 80, 81, 100, 119 })
+    {
+        Performance music;
+        music.play ("C4 E4 G4").from (0).until (1000 + overlapMs);
+        music.play ("D4 F4 A4").from (1000).until (2000);
+
+        INFO (overlapMs);
+        CHECK (hear (music).log() == "C 0-1000, Dm 1000-2000");
+    }
+}
+
+TEST_CASE ("a passing note over a held chord is shown and leaves the entry as it is", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (3000);
+    music.play ("F4").from (1000).until (1050);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1000) != "C");
+    CHECK (heard.log() == "C 0-3000");
+}
+
+TEST_CASE ("a note added to a held chord and kept is a new chord", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (3000);
+    music.play ("A3").from (1000).until (3000);
+
+    CHECK (hear (music).log() == "C 0-1000, C6 1000-3000");
+}
+
+TEST_CASE ("what a release leaves over is logged when it stands, from the release", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (3000);
+    music.play ("B3").from (0).until (1000);
+
+    CHECK (hear (music).log() == "Cmaj7 0-1000, C 1000-3000");
+}
+
+TEST_CASE ("what a release leaves over for a moment only is not logged", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (1250);
+    music.play ("B3").from (0).until (1000);
+
+    CHECK (hear (music).log() == "Cmaj7 0-1000");
+}
+
+TEST_CASE ("stride: single notes out of the chord leave its entry open", "[listening][settler]")
+{
+    Performance music;
+
+    for (int bar = 0; bar < 3; ++bar)
+    {
+        music.play (bar % 2 == 0 ? "C2" : "G2").from (1000 * bar).until (1000 * bar + 300);
+        music.play ("E3 G3 C4").from (1000 * bar + 500).until (1000 * bar + 800);
+    }
+
+    CHECK (hear (music).log() == "C/E 500-2800");
+}
+
+TEST_CASE ("a single note from outside the chord ends its entry", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+    music.play ("F#4").from (1000).until (1500);
+    music.play ("C4 E4 G4").from (2000).until (2500);
+
+    CHECK (hear (music).log() == "C 0-500, C 2000-2500");
+}
+
+TEST_CASE ("with no settling time every strike is logged on its own sample", "[listening][settler]")
+{
+    ListeningSettings settings;
+    settings.settleMs = 0;
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (500);
+    music.play ("D4 F4 A4").from (500).until (1000);
+
+    CHECK (hear (music, settings).log() == "C 0-500, Dm 500-1000");
+}
+
+TEST_CASE ("with no release time a release renames on its own sample", "[listening][settler]")
+{
+    ListeningSettings settings;
+    settings.releaseMs = 0;
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (2000);
+    music.play ("B4").from (0).until (1000);
+
+    const auto heard = hear (music, settings);
+    CHECK (heard.at (999) == "Cmaj7");
+    CHECK (heard.at (1000) == "C");
+}
+
+TEST_CASE ("settings out of range count as the nearest end", "[listening][settler]")
+{
+    ListeningSettings wild, tame;
+    wild.releaseMs = 100000;
+    wild.settleMs = -5;
+    tame.releaseMs = 500;
+    tame.settleMs = 0;
+
+    Performance music;
+    music.play ("C4 E4 G4").from (0).until (2000);
+    music.play ("B4").from (0).until (1000);
+
+    CHECK (hear (music, wild).names() == hear (music, tame).names());
+    CHECK (hear (music, wild).at (1499) == "Cmaj7");
+    CHECK (hear (music, wild).at (1500) == "C");
+}
+
+//==== Pedal ===========================================================================================================
+TEST_CASE ("legato pedalling: the old chord is gone with the new one, before the pedal lifts", "[listening][settler]")
+{
+    Performance music;
+    music.pedal().from (100).until (1080);
+    music.pedal().from (1200).until (2100);
+    music.play ("C3 E3 G3").from (0).until (950);
+    music.play ("F3 A3 C4").from (1000).until (1950);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (980) == "C");
+    CHECK (heard.names() == "C, F, -");
+    CHECK (heard.log() == "C 0-1000, F 1000-2100");
+}
+
+TEST_CASE ("an arpeggio under the pedal is one chord", "[listening][settler]")
+{
+    Performance music;
+    music.pedal().from (0).until (2000);
+    int start = 0;
+    for (const char* note : { "C2", "G2", "E3", "B3" })
+    {
+        music.play (note).from (start).until (start + 200);
+        start += 250;
+    }
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1900) == "Cmaj7");
+    REQUIRE_FALSE (heard.events.empty());
+    CHECK (heard.events.back().timeSamples == samplesOf (2000));
+}
