@@ -12,6 +12,11 @@ target_link_libraries (guidetone_juce
     PRIVATE juce::juce_audio_utils
     PUBLIC juce::juce_recommended_config_flags)
 
+# Debian's JUCE reads images by the system's libraries, and hands them only to targets that JUCE's own functions make.
+if (TARGET juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+    target_link_libraries (guidetone_juce PRIVATE juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+endif()
+
 target_compile_definitions (guidetone_juce
     PUBLIC
         JUCE_USE_CURL=0                     # nothing here talks to the network
@@ -25,6 +30,11 @@ target_compile_definitions (guidetone_juce
         JUCE_VST3_CAN_REPLACE_VST2=0        # there never was a VST2
     INTERFACE
         $<TARGET_PROPERTY:guidetone_juce,COMPILE_DEFINITIONS>)
+
+# Debian's JUCE uses the system's libpng and libjpeg, and links them only to targets made by its own functions.
+if (TARGET juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+    target_link_libraries (guidetone_juce PRIVATE juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
+endif()
 
 # A machine without an ALSA device still has a clock where a JACK server runs. JUCE opens libjack when the app starts, so
 # it is needed to compile, not to run.
