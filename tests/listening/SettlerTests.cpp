@@ -97,6 +97,17 @@ TEST_CASE ("a chord and its added note let go together are no chord change", "[l
     CHECK (heard.log() == "C 0-1000, Cmaj7 1000-1102");
 }
 
+TEST_CASE ("fingers that leave while an added note is weighed: the whole chord is logged", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C4 E4 G4").from (0).leavingFrom (1105, 15);
+    music.play ("B4").from (1000).until (1100);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1300) == "Cmaj7");
+    CHECK (heard.log() == "C 0-1000, Cmaj7 1000-1135");
+}
+
 TEST_CASE ("the last chord stays for the time of hold, and then goes", "[listening][settler]")
 {
     Performance music;
