@@ -12,11 +12,6 @@ target_link_libraries (guidetone_juce
     PRIVATE juce::juce_audio_utils
     PUBLIC juce::juce_recommended_config_flags)
 
-# Debian's JUCE reads images by the system's libraries, and hands them only to targets that JUCE's own functions make.
-if (TARGET juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
-    target_link_libraries (guidetone_juce PRIVATE juce::pkgconfig_JUCE_IMG_LINUX_DEPS)
-endif()
-
 target_compile_definitions (guidetone_juce
     PUBLIC
         JUCE_USE_CURL=0                     # nothing here talks to the network
