@@ -223,7 +223,7 @@ namespace
         for (std::uint32_t track = 1; track <= promised;)
         {
             if (position + 8 > file.size())
-                throw MidiFileDamage ("is damaged: it promises " + std::to_string (promised) + " tracks and breaks off after " + std::to_string (track - 1));
+                throw MidiFileDamage ("is damaged: it breaks off before track " + std::to_string (track) + " of " + std::to_string (promised));
 
             const bool isTrack = hasName (file, position, "MTrk");
             const auto length = Reader (file, position + 4, file.size()).number (4);

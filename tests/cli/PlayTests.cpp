@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Program.h"
+
+#include "plugin/MidiFileSong.h"
+
+#include <Presets.h>
+
+#include <chrono>
+#include <set>
+
+using namespace guidetone::testing;
+
+namespace
+{
+    const std::string presetPath = GUIDETONE_SOURCE_DIR "/presets/blues-in-a.mid";
+
+    std::string bluesBytes()  { return { presets::bluesina_mid, static_cast<std::size_t> (presets::bluesina_midSize) }; }
+}
+
+TEST_CASE ("the demo is a twelve-bar blues in A, named chord by chord", "[cli][play][demo]")
+{
+    const auto outcome = guidetone::testing::guidetone ({ "play", "--demo", "--speed", "1000" });
+    CHECK (outcome.exitCode == 0);
+    CHECK (outcome.err.empty());
+    CHECK (outcome.out == "A blues in A. The piano plays thirds and sevenths, and nobody plays the roots.\n"
+                          "\n"
+                          "  1:1   A7         G C#         (root silent)\n"
+                          " 1:4&   D7         F# C         (root silent)\n"
+                          "  3:1   A7         G C#         (root silent)\n"
+                          " 4:4&   D7         C F#         (root silent)\n"
+                          "  7:1   A7         C# G         (root silent)\n"
+                          "  9:1   E7         D G#         (root silent)\n"
+                          " 9:4&   D7         C F#         (root silent)\n"
+                          " 11:1   A7         C# G         (root silent)\n"
+                          " 12:1   E7         G# D         (root silent)\n"
+                          " 13:1   A7         G C#         (root silent)\n");
+}
+
+TEST_CASE ("the display shows nothing but the blues while it plays", "[cli][analyse][demo]")
+{
+    const auto lab = guidetone::testing::guidetone ({ "analyse", presetPath, "--format", "lab", "--key", "A", "--player", "band" }).lines();
+    REQUIRE (lab.size() == 11);
+    CHECK (lab[0].substr (lab[0].size() - 2) == "\tN");
+
+    const std::vector<std::string> form { "A:7", "D:7", "A:7", "D:7", "A:7", "E:7", "D:7", "A:7", "E:7", "A:7" };
+    for (std::size_t i = 0; i < form.size(); ++i)
+        CHECK (lab[i + 1].substr (lab[i + 1].rfind ('\t') + 1) == form[i]);
+}
+
+TEST_CASE ("the embedded blues is the file in presets, and nobody plays its roots", "[presets][demo]")
+{
+    CHECK (contentsOf (presetPath) == bluesBytes());
+
+    const auto bytes = bluesBytes();
+    const auto song = guidetone::readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() }).song;
+    REQUIRE (song);
+    CHECK (song->lengthSeconds == 26.0);
+    CHECK (song->tempo.stretches().size() == 1);
+
+    std::set<int> notes, pitchClasses;
+    for (const auto& message : song->messages)
+    {
+        notes.insert (message.bytes[1]);
+        pitchClasses.insert (message.bytes[1] % 12);
+    }
+
+    CHECK (pitchClasses == std::set<int> { 0, 1, 2, 6, 7, 8 });   // C C# D F# G G#: thirds and sevenths of A7, D7 and E7
+    CHECK (*notes.begin() >= 52);
+    CHECK (*notes.rbegin() <= 68);
+}
+
+#ifdef GUIDETONE_PYTHON
+TEST_CASE ("the generator writes the same blues again, byte for byte", "[presets][demo]")
+{
+    const ScratchFolder scratch;
+    const auto outcome = runProgram ({ GUIDETONE_PYTHON, GUIDETONE_SOURCE_DIR "/tools/make-blues", scratch / "again.mid" });
+    INFO (outcome.err);
+    CHECK (outcome.exitCode == 0);
+    CHECK (contentsOf (scratch / "again.mid") == bluesBytes());
+}
+#endif
+
+TEST_CASE ("a file is played at the pace that is asked for", "[cli][play]")
+{
+    const ScratchFolder scratch;
+    const auto file = scratch.write ("four.mid", fourBarsFile());   // eight seconds
+
+    const auto start = std::chrono::steady_clock::now();
+    const auto outcome = guidetone::testing::guidetone ({ "play", file, "--speed", "16" });
+    const auto seconds = std::chrono::duration<double> (std::chrono::steady_clock::now() - start).count();
+
+    CHECK (outcome.exitCode == 0);
+    CHECK (seconds >= 0.5);
+    CHECK (outcome.out == "  1:1   C          C E G\n"
+                          "  2:1   Am         A C E\n"
+                          "  3:1   F          F A C\n"
+                          "  4:1   G7         G B D F\n");
+}
+
+#ifndef _WIN32
+TEST_CASE ("Control-C ends the playing as its end would", "[cli][play]")
+{
+    const ScratchFolder scratch;
+    const auto file = scratch.write ("four.mid", fourBarsFile());
+    const auto outcome = runProgram ({ "/bin/sh", "-c", "\"$0\" play \"$1\" & sleep 0.5; kill -INT $!; wait $!", GUIDETONE_PROGRAM, file });
+    CHECK (outcome.exitCode == 0);
+    CHECK (outcome.out == "  1:1   C          C E G\n");
+}
+#endif
+
+TEST_CASE ("what cannot be played is said in a sentence", "[cli][play][bad-input]")
+{
+    const ScratchFolder scratch;
+    const auto file = scratch.write ("four.mid", fourBarsFile()), empty = scratch.write ("empty.mid", {});
+
+    const auto refused = guidetone::testing::guidetone ({ "play", empty });
+    CHECK (refused.exitCode == 1);
+    CHECK (refused.err == "guidetone: " + empty + " is empty.\n");
+
+    for (const auto* speed : { "0", "-1", "nan", "inf", "fast", "" })
+    {
+        const auto outcome = guidetone::testing::guidetone ({ "play", file, "--speed", speed });
+        CHECK (outcome.exitCode == 2);
+        CHECK (outcome.out.empty());
+    }
+
+    CHECK (guidetone::testing::guidetone ({ "play" }).exitCode == 2);
+    CHECK (guidetone::testing::guidetone ({ "play", file, "--demo" }).exitCode == 2);
+    CHECK (guidetone::testing::guidetone ({ "play", file, "--speed", "1e300" }).exitCode == 0);
+}
