@@ -14,12 +14,18 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
       settings (themeToUse, "Settings", IconButton::slidersIcon())
 {
     setTitle ("Controls");
+    // There is no room for a label, and none is needed: "A major" says that it is a key.
+    key.changeItemText (1, "Key unknown");
+
+    if (key.getSelectedId() == 1)
+        key.setText ("Key unknown", juce::dontSendNotification);
     setFocusContainerType (FocusContainerType::focusContainer);
     setOpaque (true);
 
     hold.setTooltip ("Keep the last chord on the display after the keys are released");
     demo.setTooltip ("Plays a twelve-bar blues in shell voicings and names its chords");
     demo.onClick = [this] { if (onDemo) onDemo(); };
+    settings.setTooltip ("Settings (Ctrl ,)");
     settings.onClick = [this] { if (onSettings) onSettings(); };
     zoom.onZoom = [this] (int percent) { if (onZoom) onZoom (percent); };
 
@@ -38,6 +44,9 @@ void ControlBar::showDemo (bool isPlaying)
     demo.setButtonText (playing ? "Stop" : "Demo");
     demo.setTitle (playing ? "Stop the demo" : "Play the demo");
     demo.setToggleState (playing, juce::dontSendNotification);
+    key.setVisible (! playing);
+    player.setVisible (! playing);
+    repaint (contextArea);
 }
 
 void ControlBar::resized()
@@ -60,10 +69,11 @@ void ControlBar::resized()
     row.removeFromRight (gap);
 
     const auto font = textFont (measure::textHeight);
-    keyLabel = wide ? row.removeFromLeft (widthOf (font, "Key") + 8) : juce::Rectangle<int>();
-    key.setBounds (row.removeFromLeft (middling ? 112 : 98));
+    const auto left = row.getX();
+    key.setBounds (row.removeFromLeft (middling ? 124 : 112));
     row.removeFromLeft (gap);
-    player.setBounds (row.removeFromLeft (middling ? 152 : 138));
+    player.setBounds (row.removeFromLeft (middling ? 152 : 132));
+    contextArea = player.getBounds().withLeft (left);
     row.removeFromLeft (gap);
 
     spelling.setVisible (wide);
@@ -77,6 +87,7 @@ void ControlBar::resized()
     }
 
     hold.setBounds (row.removeFromLeft (70));
+    contextArea.reduce (2, 0);
 }
 
 void ControlBar::paint (juce::Graphics& g)
@@ -84,7 +95,10 @@ void ControlBar::paint (juce::Graphics& g)
     g.fillAll (theme.panel);
     g.setFont (textFont (measure::textHeight));
     g.setColour (theme.quiet);
-    g.drawText ("Key", keyLabel, juce::Justification::centredLeft, false);
+
+    if (playing)
+        g.drawText ("Blues in A, with a bass player", contextArea, juce::Justification::centredLeft, true);
+
     g.drawText ("Spelling", spellingLabel, juce::Justification::centredLeft, false);
     g.setColour (theme.line);
     g.fillRect (getLocalBounds().removeFromBottom (1));

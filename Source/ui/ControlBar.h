@@ -18,6 +18,7 @@ public:
     std::function<void()> onDemo, onSettings;
     std::function<void (int percent)> onZoom;
 
+    /** While the demo plays, its key and player stand where the person's own are chosen otherwise. */
     void showDemo (bool playing);
     void showZoom (int percent)                         { zoom.show (percent); }
     void showSettingsOpen (bool open)                   { settings.setToggleState (open, juce::dontSendNotification); }
@@ -36,8 +37,8 @@ private:
     juce::TextButton demo;
     ZoomBox zoom;
     IconButton settings;
-    juce::Rectangle<int> keyLabel, spellingLabel;
-    bool playing = true;
+    juce::Rectangle<int> contextArea, spellingLabel;
+    bool playing = true;                // until showDemo (false) in the constructor
 };
 
 } // namespace guidetone

@@ -12,7 +12,6 @@ Editor::Editor (PluginProcessor& processorToShow)
       settings (theme, processorToShow.parameters())
 {
     setTitle ("Guidetone");
-    setLookAndFeel (&look);
     setOpaque (true);
     setWantsKeyboardFocus (true);
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
@@ -38,6 +37,8 @@ Editor::Editor (PluginProcessor& processorToShow)
     content.addAndMakeVisible (log);
     content.addAndMakeVisible (keyboard);
     content.addChildComponent (settings);
+
+    setLookAndFeel (&look);     // after the children: they are told of it once, as they stand
 
     // Tab goes through the bar, then the list; the chord and the keys are read, not operated.
     int order = 0;
@@ -216,6 +217,9 @@ bool Editor::keyPressed (const juce::KeyPress& key)
 
         if (code == '0')
             return setZoom (100), true;
+
+        if (code == ',')
+            return toggleSettings(), true;
 
         return false;
     }

@@ -18,7 +18,7 @@ struct EditorLayout
 
     explicit EditorLayout (juce::Rectangle<int> window)
     {
-        constexpr int leastLog = 176, mostLog = 400, leastChord = 240;
+        constexpr int leastLog = 176, mostLog = 460, leastChord = 240;
         constexpr int leastKeyboard = 64, leastChordHeight = 110, legendHeight = 30;
         constexpr float keyProportion = 6.6f;       // a white key is so many times as long as it is wide
 

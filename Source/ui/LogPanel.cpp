@@ -12,7 +12,8 @@ namespace guidetone
 
 namespace
 {
-    constexpr int headerHeight = 36, footerHeight = 40, lineHeight = 31, margin = 14;
+    constexpr int headerHeight = 36, footerHeight = 40, margin = 14;
+    constexpr float lineHeight = 31.0f;
     constexpr int flashMilliseconds = 1800;
 }
 
@@ -25,7 +26,7 @@ LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
 
     list.setModel (this);
     list.setTitle ("Chords played");
-    list.setRowHeight (lineHeight);
+    list.setRowHeight (juce::roundToInt (lineHeight));
     list.setMultipleSelectionEnabled (true);
     list.setOpaque (false);
     addAndMakeVisible (list);
@@ -205,8 +206,16 @@ void LogPanel::flash (const juce::String& words)
 }
 
 //==============================================================================
+// A wider list is set larger, so that a large window is read from further away.
+float LogPanel::scale() const
+{
+    constexpr float ordinaryWidth = 288.0f;
+    return juce::jlimit (1.0f, 1.6f, static_cast<float> (getWidth()) / ordinaryWidth);
+}
+
 void LogPanel::resized()
 {
+    const bool follow = isAtEnd();
     auto area = getLocalBounds();
     header = area.removeFromTop (headerHeight);
     auto footer = area.removeFromBottom (footerHeight).reduced (margin - 4, 6);
@@ -216,7 +225,11 @@ void LogPanel::resized()
     if (noticeText().isNotEmpty())
         noticeArea = area.removeFromTop (juce::jmin (48, area.getHeight() / 2));
 
+    list.setRowHeight (juce::roundToInt (lineHeight * scale()));
     list.setBounds (area);
+
+    if (follow && ! rows.empty())
+        list.scrollToEnsureRowIsOnscreen (static_cast<int> (rows.size()) - 1);
 
     const int width = juce::jmin (64, (footer.getWidth() - 12) / 4);
 
@@ -281,9 +294,10 @@ void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int he
 
     auto line = whole.reduced (margin, 0);
     const bool roomForLength = width >= 190;
-    g.setFont (textFont (measure::smallHeight));
+    const auto scaled = [this] (float size) { return juce::roundToInt (size * scale()); };
+    g.setFont (textFont (measure::smallHeight * scale()));
     g.setColour (selected ? theme.label : theme.quiet);
-    g.drawText (row.place, line.removeFromLeft (52), juce::Justification::centredLeft, false);
+    g.drawText (row.place, line.removeFromLeft (scaled (52.0f)), juce::Justification::centredLeft, false);
 
     if (row.open)
     {
@@ -293,10 +307,10 @@ void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int he
     }
     else if (roomForLength)
     {
-        g.drawText (row.duration, line.removeFromRight (58), juce::Justification::centredRight, false);
+        g.drawText (row.duration, line.removeFromRight (scaled (60.0f)), juce::Justification::centredRight, false);
     }
 
-    const float cap = fittedCapHeight (row.symbol, 11.5f, static_cast<float> (line.getWidth()) - 8.0f, static_cast<float> (height));
+    const float cap = fittedCapHeight (row.symbol, 11.5f * scale(), static_cast<float> (line.getWidth()) - 8.0f, static_cast<float> (height));
     row.symbol.draw (g, { static_cast<float> (line.getX()), static_cast<float> (line.getCentreY()) + cap * 0.5f }, cap, { theme.text, theme.quiet });
 }
 

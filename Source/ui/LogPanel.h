@@ -57,6 +57,7 @@ private:
     juce::String getNameForRow (int row) override;
     void backgroundClicked (const juce::MouseEvent&) override    { list.deselectAllRows(); }
 
+    float scale() const;
     bool isAtEnd() const;
     void updateButtons();
     juce::String noticeText() const;

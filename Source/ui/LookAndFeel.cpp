@@ -55,7 +55,24 @@ void LookAndFeel::drawFocus (juce::Graphics& g, const juce::Component& component
 }
 
 //==============================================================================
-juce::Font LookAndFeel::getTextButtonFont (juce::TextButton&, int)    { return textFont (measure::textHeight); }
+juce::Font LookAndFeel::getTextButtonFont (juce::TextButton& button, int)
+{
+    constexpr int narrow = 50;
+    return textFont (button.getWidth() < narrow ? measure::smallHeight : measure::textHeight);
+}
+
+// Only a button that stands alone wears the accent when it is on: of several side by side one is always on, and calm.
+juce::Colour LookAndFeel::faceOf (const juce::Button& button) const
+{
+    const bool segment = button.isConnectedOnLeft() || button.isConnectedOnRight();
+    return ! button.getToggleState() ? theme.raised : segment ? theme.chosen : theme.accent;
+}
+
+juce::Colour LookAndFeel::wordsOf (const juce::Button& button) const
+{
+    const bool segment = button.isConnectedOnLeft() || button.isConnectedOnRight();
+    return ! button.getToggleState() ? theme.label : segment ? theme.text : theme.onAccent;
+}
 
 void LookAndFeel::drawButtonBackground (juce::Graphics& g, juce::Button& button, const juce::Colour&, bool over, bool down)
 {
@@ -63,10 +80,10 @@ void LookAndFeel::drawButtonBackground (juce::Graphics& g, juce::Button& button,
     const bool on = button.getToggleState();
     const bool left = button.isConnectedOnLeft(), right = button.isConnectedOnRight();
 
-    auto colour = on ? theme.accent : theme.raised;
+    auto colour = faceOf (button);
 
     if (button.isEnabled() && (over || down))
-        colour = on ? theme.accent.brighter (0.15f) : theme.raisedOver;
+        colour = on ? colour.brighter (0.1f) : theme.raisedOver;
 
     juce::Path body;
     body.addRoundedRectangle (area.getX(), area.getY(), area.getWidth(), area.getHeight(), measure::corner, measure::corner, ! left, ! right, ! left, ! right);
@@ -85,9 +102,8 @@ void LookAndFeel::drawButtonBackground (juce::Graphics& g, juce::Button& button,
 void LookAndFeel::drawButtonText (juce::Graphics& g, juce::TextButton& button, bool, bool)
 {
     g.setFont (getTextButtonFont (button, button.getHeight()));
-    const auto colour = button.getToggleState() ? theme.onAccent : theme.label;
-    g.setColour (colour.withMultipliedAlpha (button.isEnabled() ? 1.0f : 0.4f));
-    g.drawText (button.getButtonText(), button.getLocalBounds().reduced (4, 0), juce::Justification::centred, true);
+    g.setColour (wordsOf (button).withMultipliedAlpha (button.isEnabled() ? 1.0f : 0.4f));
+    g.drawText (button.getButtonText(), button.getLocalBounds().reduced (1, 0), juce::Justification::centred, true);
 }
 
 void LookAndFeel::drawToggleButton (juce::Graphics& g, juce::ToggleButton& button, bool over, bool)

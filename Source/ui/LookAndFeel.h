@@ -43,6 +43,8 @@ public:
     void drawTooltip (juce::Graphics&, const juce::String& text, int width, int height) override;
 
 private:
+    juce::Colour faceOf (const juce::Button&) const;
+    juce::Colour wordsOf (const juce::Button&) const;
     void drawFocus (juce::Graphics&, const juce::Component&, juce::Rectangle<float> area, float corner) const;
 
     const Theme& theme;

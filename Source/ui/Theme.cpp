@@ -28,6 +28,7 @@ std::vector<Theme::TextPair> Theme::textPairs() const
         { "fields under the pointer", text, raisedOver, aa },
         { "chips", label, raised, aa },
         { "chips under the pointer", label, raisedOver, aa },
+        { "the chosen one of several", text, chosen, aa },
         { "what is on", onAccent, accent, aa },
         { "accented words", accent, panel, aa },
         { "warnings", warning, panel, aa },

@@ -47,6 +47,7 @@ struct Theme
     juce::Colour panel        { 0xff16191f };   ///< the log and the bar
     juce::Colour raised       { 0xff20242c };   ///< buttons, chips, fields
     juce::Colour raisedOver   { 0xff2a2f39 };   ///< the same under the pointer
+    juce::Colour chosen       { 0xff3b4350 };   ///< the one of several that is on
     juce::Colour line         { 0xff2b303a };   ///< hairlines, edges
     juce::Colour control      { 0xff717988 };   ///< what must be seen of a control: thumb, tick box, scroll bar
 
@@ -68,11 +69,11 @@ struct Theme
     /** By ToneFamily. Kept apart in lightness as well as in hue, so that they stay apart for colour-blind eyes; never the only
         sign: keys and tones carry their degree in letters too. */
     std::array<juce::Colour, toneFamilyCount> family { juce::Colour { 0xfff5b83d },    // root: amber
-                                                       juce::Colour { 0xff4fb4f5 },    // third: sky
+                                                       juce::Colour { 0xff4a9ff8 },    // third: blue
                                                        juce::Colour { 0xfffbf8ef },    // fifth: white
-                                                       juce::Colour { 0xff27c08f },    // seventh: green
-                                                       juce::Colour { 0xffe887bd },    // tension: rose
-                                                       juce::Colour { 0xffb9a9f5 } };  // foreign: lilac
+                                                       juce::Colour { 0xff52e79c },    // seventh: mint
+                                                       juce::Colour { 0xfff062a6 },    // tension: rose
+                                                       juce::Colour { 0xff8d8a60 } };  // foreign: khaki
 
     juce::Colour of (ToneFamily f) const noexcept    { return family[static_cast<std::size_t> (f)]; }
 

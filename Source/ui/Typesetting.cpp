@@ -228,7 +228,7 @@ float SetSymbol::gapBefore (SymbolRun::Role role) const
         case Role::accidental:
         case Role::bassAccidental:   return 0.07f;
         case Role::quality:          return 0.09f;
-        case Role::tension:          return previous == Role::tension ? 0.16f : 0.11f;
+        case Role::tension:          return previous == Role::tension ? 0.24f : 0.11f;
         case Role::slash:            return 0.08f;
         case Role::bass:             return 0.0f;
         case Role::root:

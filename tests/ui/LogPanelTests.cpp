@@ -1,0 +1,212 @@
+// LogPanelTests.cpp - the log as a list: read, followed, selected, copied.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Repaints.h"
+#include "Scenes.h"
+#include "progression/TextWriter.h"
+#include "ui/LogPanel.h"
+#include "ui/LookAndFeel.h"
+
+using namespace guidetone;
+
+namespace
+{
+
+struct Panel
+{
+    const juce::ScopedJuceInitialiser_GUI gui;
+    const Theme theme;
+    LookAndFeel look { theme };
+    LogPanel panel { theme };
+    juce::String copied;
+
+    explicit Panel (int width = 280, int height = 300)
+    {
+        panel.setLookAndFeel (&look);
+        panel.setSize (width, height);
+        panel.onCopy = [this] (const juce::String& text) { copied = text; };
+    }
+
+    ~Panel()    { panel.setLookAndFeel (nullptr); }
+
+    int lastVisible()
+    {
+        auto& list = panel.listBox();
+        return (list.getViewport()->getViewPositionY() + list.getViewport()->getViewHeight()) / list.getRowHeight();
+    }
+};
+
+juce::String u (const char* utf8)    { return juce::String::fromUTF8 (utf8); }
+
+} // namespace
+
+TEST_CASE ("a line says where, what, and how long", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (5), {});
+    const auto& lines = p.panel.lines();
+
+    REQUIRE (lines.size() == 5);
+    CHECK (lines[0].place == "1:1");
+    CHECK (lines[1].place == "1:3");
+    CHECK (lines[2].place == "2:1&");
+    CHECK (lines[0].duration == "2 beats");
+    CHECK (lines[3].duration == u ("2½ beats"));
+    CHECK (lines[0].spoken == "Bar 1: " + juce::String (spokenSymbol (scenes::log (1).entries()[0].naming, { parseKey ("A"), {} })) + ", 2 beats");
+    CHECK_FALSE (lines[0].open);
+    CHECK (lines[4].open);
+    CHECK (lines[4].duration.isEmpty());
+}
+
+TEST_CASE ("without a transport a line says minutes and seconds", "[ui][log]")
+{
+    auto entry = scenes::log (2).entries()[0];
+    entry.start = entry.end = {};
+    entry.startSeconds = 67.24;
+    entry.endSeconds = 68.55;
+    const auto row = rowOf (entry, 0, {});
+    CHECK (row.place == "1:07.2");
+    CHECK (row.duration == "1.3 s");
+
+    CHECK (clockText (0.0, 1) == "0:00.0");
+    CHECK (clockText (59.96, 1) == "1:00.0");
+    CHECK (clockText (3723.9, 1) == "62:03.9");
+    CHECK (clockText (-1.0, 1) == "0:00.0");
+}
+
+TEST_CASE ("a length is given in quarters of a beat of its metre", "[ui][log]")
+{
+    auto entry = scenes::log (2).entries()[0];
+    const auto lasting = [&entry] (std::int64_t ticks) { entry.end.ticks = entry.start.ticks + ticks; return durationText (entry); };
+
+    CHECK (lasting (ticksPerQuarter) == "1 beat");
+    CHECK (lasting (10) == u ("¼ beat"));
+    CHECK (lasting (ticksPerQuarter * 3 / 4) == u ("¾ beat"));
+    CHECK (lasting (ticksPerQuarter * 3 - 20) == "3 beats");
+    entry.start.denominator = 8;
+    CHECK (lasting (ticksPerQuarter) == "2 beats");
+}
+
+TEST_CASE ("a new take is set off from the last", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (12), {});
+
+    for (std::size_t i = 0; i < 12; ++i)
+        CHECK (p.panel.lines()[i].newTake == (i == 8));
+}
+
+TEST_CASE ("copying takes what is selected, or everything", "[ui][log]")
+{
+    Panel p;
+    const auto log = scenes::log (6);
+    const SpellingContext spelling { parseKey ("A"), {} };
+    p.panel.show (log, spelling);
+
+    p.panel.copy();
+    CHECK (p.copied == juce::String (writeText (log, spelling)));
+
+    p.panel.listBox().selectRow (1);
+    p.panel.listBox().selectRow (4, true, false);
+    CHECK (p.panel.handle (juce::KeyPress ('C', juce::ModifierKeys::commandModifier, 0)));
+    CHECK (p.copied == juce::String (writeText (Progression ({ log.entries()[1], log.entries()[4] }), spelling)));
+}
+
+TEST_CASE ("an empty list copies nothing, clears nothing, undoes nothing", "[ui][log]")
+{
+    Panel p;
+    int calls = 0;
+    p.panel.onClear = p.panel.onUndo = p.panel.onRedo = [&calls] { ++calls; };
+    p.copied = "untouched";
+
+    CHECK (p.panel.handle (juce::KeyPress ('C', juce::ModifierKeys::commandModifier, 0)));
+    CHECK (p.panel.handle (juce::KeyPress ('Z', juce::ModifierKeys::commandModifier, 0)));
+    CHECK (p.copied == "untouched");
+    CHECK (calls == 0);
+}
+
+TEST_CASE ("undo and redo have their keys, where there is something to undo", "[ui][log]")
+{
+    Panel p;
+    juce::String asked;
+    p.panel.onUndo = [&asked] { asked << "u"; };
+    p.panel.onRedo = [&asked] { asked << "r"; };
+    p.panel.show (LogPanel::Surroundings { true, true, 0, {} });
+
+    const int command = juce::ModifierKeys::commandModifier, shift = juce::ModifierKeys::shiftModifier;
+    CHECK (p.panel.handle (juce::KeyPress ('Z', command, 0)));
+    CHECK (p.panel.handle (juce::KeyPress ('Z', command | shift, 0)));
+    CHECK (p.panel.handle (juce::KeyPress ('Y', command, 0)));
+    CHECK_FALSE (p.panel.handle (juce::KeyPress ('Z', 0, 'z')));
+    CHECK_FALSE (p.panel.handle (juce::KeyPress ('C', shift, 'C')));
+    CHECK (asked == "urr");
+}
+
+TEST_CASE ("the list follows the newest chord until the reader scrolls up", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (40), {});
+    CHECK (p.lastVisible() == 40);
+    p.panel.show (scenes::log (41), {});
+    CHECK (p.lastVisible() == 41);
+
+    p.panel.listBox().scrollToEnsureRowIsOnscreen (3);
+    const int there = p.lastVisible();
+    p.panel.show (scenes::log (45), {});
+    CHECK (p.lastVisible() == there);
+}
+
+TEST_CASE ("a log that did not change repaints nothing; one more chord leaves the old lines alone", "[ui][log]")
+{
+    Panel p (280, 600);
+    const auto log = scenes::log (6);
+    p.panel.show (log, {});
+    Repaints repaints (p.panel);
+
+    p.panel.show (log, {});
+    p.panel.show (LogPanel::Surroundings {});
+    CHECK (repaints.count() == 0);
+
+    auto entries = log.entries();
+    entries.back().endSeconds = 5.9;            // the last chord ends
+    p.panel.show (Progression (entries), {});
+    const auto last = p.panel.listBox().getRowPosition (5, true).translated (0, p.panel.listBox().getY());
+    CHECK (repaints.touched (last.reduced (2)));
+    CHECK_FALSE (repaints.touched (p.panel.listBox().getRowPosition (4, true).translated (0, p.panel.listBox().getY()).reduced (2)));
+}
+
+TEST_CASE ("clearing empties the list and another spelling sets it anew", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (20), {});
+    p.panel.listBox().selectRow (15);
+    p.panel.show (Progression(), {});
+    CHECK (p.panel.lines().empty());
+    CHECK (p.panel.selectedText().isEmpty());
+    CHECK (painted (p.panel).isValid());
+
+    p.panel.show (scenes::log (3), { {}, Accidentals::flats });
+    CHECK (p.panel.lines().size() == 3);
+}
+
+TEST_CASE ("lost events and a recovered session are said, and take room only then", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (3), {});
+    const auto before = p.panel.listBox().getBounds();
+    p.panel.show (LogPanel::Surroundings { false, false, 2, "The last session was recovered." });
+    CHECK (p.panel.listBox().getY() > before.getY());
+    CHECK (painted (p.panel, 2.0f).isValid());
+    p.panel.show (LogPanel::Surroundings {});
+    CHECK (p.panel.listBox().getBounds() == before);
+}
+
+TEST_CASE ("the list paints at every size", "[ui][log]")
+{
+    for (const auto& [width, height] : { std::pair (1, 1), std::pair (176, 60), std::pair (176, 200), std::pair (400, 900) })
+    {
+        Panel p (width, height);
+        p.panel.show (scenes::log (30), {});
+        CHECK (painted (p.panel, 3.0f).isValid());
+    }
+}

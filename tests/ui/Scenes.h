@@ -1,0 +1,118 @@
+// Scenes.h - moments of playing that the gallery paints and the tests check.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "harmony/Namer.h"
+#include "harmony/Spelling.h"
+#include "listening/Listener.h"
+#include "progression/Progression.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace guidetone::scenes
+{
+
+struct Scene
+{
+    std::string name;
+    Shown shown;
+    SpellingContext spelling;
+    NamingContext context;
+};
+
+/** These notes with fingers on them. */
+inline Shown played (std::initializer_list<int> notes, const NamingContext& context = {})
+{
+    Shown shown;
+    shown.keysDown = shown.sounding = Voicing (notes);
+    shown.naming = name (shown.sounding, context);
+    return shown;
+}
+
+/** A chord that nobody has to find: as it would be shown if the namer had answered it. */
+inline Shown named (const Chord& chord, std::initializer_list<int> notes)
+{
+    Shown shown;
+    shown.keysDown = shown.sounding = Voicing (notes);
+    shown.naming.kind = Sounding::chord;
+    shown.naming.voicing = shown.sounding;
+    shown.naming.readings.push ({ chord, 0 });
+    return shown;
+}
+
+inline Shown heldAfter (Shown shown)
+{
+    shown.held = true;
+    shown.keysDown = shown.sounding = {};
+    return shown;
+}
+
+inline std::vector<Scene> all()
+{
+    const auto inKey = [] (const char* key) { return SpellingContext { parseKey (key), Accidentals::automatic }; };
+    const auto band = [] (const char* key) { return NamingContext { parseKey (key), Player::band }; };
+
+    const NamingContext alone, bandInA = band ("A");
+    auto pedal = played ({ 48, 55, 64, 71, 74 });
+    pedal.keysDown = { 71, 74 };
+
+    return {
+        { "empty", {}, {}, alone },
+        { "note", played ({ 61 }), {}, alone },
+        { "interval", played ({ 56, 62 }), {}, alone },
+        { "triad", played ({ 60, 64, 67 }), {}, alone },
+        { "c7b9s11-e", played ({ 52, 58, 60, 61, 66 }), {}, alone },
+        { "fsm7b5", played ({ 54, 57, 60, 64 }), {}, alone },
+        { "bbmaj9", played ({ 46, 53, 62, 69, 72 }), inKey ("Bb"), alone },
+        { "silent-root", played ({ 56, 62 }, bandInA), inKey ("A"), bandInA },
+        { "rootless", played ({ 52, 58, 62, 69 }, band ("F")), inKey ("F"), band ("F") },
+        { "held", heldAfter (played ({ 50, 57, 60, 65, 67 })), {}, alone },
+        { "pedal", pedal, {}, alone },
+        { "cluster", played ({ 60, 61, 62, 63, 64 }), {}, alone },
+        { "long", named ({ Quality::dominant, 0, 10, false, { Degree::sharpNine, Degree::sharpEleven, Degree::thirteen }, {} }, { 46, 60, 64, 67, 70, 75, 78, 81 }), {}, alone },
+        { "longest", named ({ Quality::minorSeventh, 6, 5, false, { Degree::nine, Degree::eleven, Degree::flatThirteen, Degree::sharpEleven }, { Degree::five } },
+                            { 41, 54, 57, 61, 64, 68, 71, 74 }), inKey ("F#"), alone },
+        { "double-flat", named ({ Quality::diminishedSeventh, 9, 9, false, {}, {} }, { 57, 60, 63, 66 }), inKey ("Cb"), alone },
+        { "double-sharp", named ({ Quality::halfDiminished, 7, 2, false, {}, {} }, { 50, 55, 58, 61, 65 }), inKey ("C#"), alone },
+    };
+}
+
+/** A log of so many chords: twelve-bar blues in A, half a bar a chord, at 120. */
+inline Progression log (int chords)
+{
+    constexpr int roots[] { 9, 2, 9, 9, 2, 2, 9, 9, 4, 2, 9, 4 };
+    const NamingContext context { parseKey ("A"), Player::band };
+    std::vector<Entry> entries;
+
+    for (int i = 0; i < chords; ++i)
+    {
+        const int root = roots[i / 2 % 12];
+        Voicing shell;
+        shell.add (48 + (root + 4) % 12);
+        shell.add (48 + (root + 10) % 12);
+
+        if (i % 2 == 1)
+            shell.add (60 + (root + 2) % 12);
+
+        Entry entry;
+        entry.id = static_cast<std::uint32_t> (i + 1);
+        entry.take = i < 8 ? 1 : 2;
+        entry.startSeconds = i * 1.0;
+        entry.endSeconds = i + 1 < chords ? i * 1.0 + 0.9 : Entry::open;
+        entry.start.known = true;
+        entry.start.ticks = i * 2 * ticksPerQuarter;
+        entry.start.bar = i / 2 + 1;
+        entry.start.tickInBar = i % 2 * 2 * ticksPerQuarter + (i % 3 == 2 ? ticksPerQuarter * 2 / 3 : 0);
+        entry.end = entry.start;
+        entry.end.ticks += ticksPerQuarter * (i % 4 == 3 ? 5 : 4) / 2;
+        entry.context = context;
+        entry.naming = name (shell, context);
+        entries.push_back (entry);
+    }
+
+    return Progression (std::move (entries));
+}
+
+} // namespace guidetone::scenes
