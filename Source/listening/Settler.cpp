@@ -121,7 +121,7 @@ void Settler::hear (const Voicing& nowSounding, const Voicing& struck, std::int6
 
 void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
-    if (heard.empty() && struckChord.due != never)
+    if (heard.empty() && struckChord.isPending())
         settle (struckChord, around);
 
     endEntry (time, around);
@@ -135,7 +135,7 @@ void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDE
     takeHasEntries = false;
 
     if (! heard.empty())
-        struckChord = { heard, time, time + lengths.settle, false };
+        struckChord = { heard, heard, time, time + lengths.settle };
 }
 
 void Settler::reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
@@ -159,13 +159,21 @@ void Settler::strike (const Voicing& struck, const Onsets& onsets, std::int64_t 
     {
         // The settings let more be heard: nobody has struck it.
         struckChord = {};
-        leftover = { heard, time, time + std::max (lengths.leftover, lengths.settle), false };
+        leftover = { heard, {}, time, time + std::max (lengths.leftover, lengths.settle) };
         return;
     }
 
-    const auto gesture = onsets.ofGesture (heard);
-    const bool mixed = ! (gesture == heard);
-    struckChord = { heard, onsets.firstOf (gesture), time + (mixed ? std::max (lengths.settle, lengths.change) : lengths.settle), mixed };
+    weigh (onsets, time);
+
+    if (struckChord.isMixed())
+        struckChord.due = time + std::max (lengths.settle, lengths.change);
+}
+
+/** What is named now is to be logged, unless something comes between. */
+void Settler::weigh (const Onsets& onsets, std::int64_t time) noexcept
+{
+    const auto fresh = onsets.ofGesture (named);
+    struckChord = { named, fresh, onsets.firstOf (fresh), time + lengths.settle };
 }
 
 void Settler::letGo (const Voicing& left, const Onsets& onsets, std::int64_t time) noexcept
@@ -187,11 +195,12 @@ void Settler::letGo (const Voicing& left, const Onsets& onsets, std::int64_t tim
         show (named - way, time);
         struckLast = named;
 
-        if (struckChord.due != never)
+        if (const auto before = struckChord; before.isPending())
         {
-            struckChord.notes = named;
-            struckChord.mixed = ! (onsets.ofGesture (named) == named);
-            struckChord.due = std::max (struckChord.mixed ? struckChord.due : 0, time + lengths.settle);
+            weigh (onsets, time);
+
+            if (struckChord.isMixed())
+                struckChord.due = std::max (before.due, struckChord.due);
         }
     }
 
@@ -260,23 +269,35 @@ void Settler::finishRelease() noexcept
     const auto due = releaseDue;
     releaseDue = never;
     show (heard, lastRelease);
-    leftover = { heard, lastRelease, std::max (lastRelease + std::max (lengths.leftover, lengths.settle), due), false };
+    leftover = { heard, {}, lastRelease, std::max (lastRelease + std::max (lengths.leftover, lengths.settle), due) };
+    weighLeavings();
+}
+
+/** A release has come between the last new note and its settling. */
+void Settler::weighLeavings() noexcept
+{
+    if (! struckChord.isPending() || ! struckChord.isMixed())
+        return;
+
+    if (struckChord.fresh.isSubsetOf (heard))
+    {
+        // What is new stays, and what left was there before.
+        struckChord.notes = heard;
+        struckChord.due = std::max (struckChord.due, lastRelease + lengths.settle);
+        struckLast = heard;
+    }
+    else if (struckChord.fresh.pitchClasses().size() == 1)
+    {
+        struckChord = {};
+        struckLast = heard;
+    }
 }
 
 void Settler::settleStruck (const Around& around) noexcept
 {
-    const bool partOfItLeft = ! heard.empty() && ! struckChord.notes.isSubsetOf (heard);
-
-    if (struckChord.mixed && partOfItLeft)
+    if (struckChord.isMixed() && releaseDue != never)
     {
-        if (releaseDue != never)
-        {
-            struckChord.due = releaseDue;     // fingers are leaving: all of them, or only the passing note?
-            return;
-        }
-
-        struckChord = {};
-        struckLast = heard;
+        struckChord.due = releaseDue;     // fingers are leaving: which, is not decided yet
         return;
     }
 

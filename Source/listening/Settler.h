@@ -24,8 +24,8 @@ namespace guidetone
     Logged (chords and clusters; single notes and intervals only end what was logged before)
     5. What is struck settles when no new note has come for settleMs, even when it was let go before: a stab is a chord.
        Its time is that of the first note of its gesture: a rolled or strummed chord is one entry.
-    6. What mixes notes from before the gesture with new ones waits for the end of the change (changeMs) as well, and is dropped
-       when only a part of it still sounds then: an overlap or a passing note is no chord.
+    6. What mixes notes from before the gesture with new ones waits for the end of the change (changeMs) as well: an overlap is no
+       chord. A single note that came to others and left before them, within that time, was passing: nothing is logged for it.
     7. What a release leaves over settles when it has stood for leftoverMs (or settleMs, if longer). Its time is that of the release.
     8. What settles and is the chord of the open entry (the same name, in any voicing) extends it. A single note or an interval out
        of that chord leaves it open: a stride bass, a broken chord. Anything else ends it.
@@ -81,9 +81,12 @@ private:
     struct Candidate
     {
         Voicing notes;
+        Voicing fresh;               // those of the gesture; the others sounded before
         std::int64_t start = 0;
         std::int64_t due = never;
-        bool mixed = false;          // holds notes from before its gesture
+
+        bool isMixed() const noexcept    { return ! (fresh == notes); }
+        bool isPending() const noexcept  { return due != never; }
     };
 
     struct Entry
@@ -100,6 +103,8 @@ private:
     struct Lengths { std::int64_t release = 0, settle = 0, hold = 0, change = 0, leftover = 0; };   // in samples
 
     void strike (const Voicing& struck, const Onsets& onsets, std::int64_t time) noexcept;
+    void weigh (const Onsets& onsets, std::int64_t time) noexcept;
+    void weighLeavings() noexcept;
     void letGo (const Voicing& left, const Onsets& onsets, std::int64_t time) noexcept;
     Voicing makingWay (const Voicing& left, const Onsets& onsets, std::int64_t time) const noexcept;
     void fallSilent() noexcept;

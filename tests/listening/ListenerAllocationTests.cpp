@@ -12,22 +12,34 @@ namespace
     thread_local bool watching = false;
     thread_local int allocations = 0;
 
-    void* allocate (std::size_t size)
+    void* counted (std::size_t size) noexcept
     {
         if (watching)
             ++allocations;
 
-        if (void* memory = std::malloc (size == 0 ? 1 : size))
+        return std::malloc (size == 0 ? 1 : size);
+    }
+
+    void* countedOrThrow (std::size_t size)
+    {
+        if (void* memory = counted (size))
             return memory;
 
         throw std::bad_alloc();
     }
 }
 
-// The other forms of new and delete come down to these.
-void* operator new (std::size_t size)                       { return allocate (size); }
-void operator delete (void* memory) noexcept                { std::free (memory); }
-void operator delete (void* memory, std::size_t) noexcept   { std::free (memory); }
+// All unaligned forms, in pairs: AddressSanitizer has forms of its own for those that are left out.
+void* operator new (std::size_t size)                                                   { return countedOrThrow (size); }
+void* operator new[] (std::size_t size)                                                 { return countedOrThrow (size); }
+void* operator new (std::size_t size, const std::nothrow_t&) noexcept                   { return counted (size); }
+void* operator new[] (std::size_t size, const std::nothrow_t&) noexcept                 { return counted (size); }
+void operator delete (void* memory) noexcept                                            { std::free (memory); }
+void operator delete[] (void* memory) noexcept                                          { std::free (memory); }
+void operator delete (void* memory, std::size_t) noexcept                               { std::free (memory); }
+void operator delete[] (void* memory, std::size_t) noexcept                             { std::free (memory); }
+void operator delete (void* memory, const std::nothrow_t&) noexcept                     { std::free (memory); }
+void operator delete[] (void* memory, const std::nothrow_t&) noexcept                   { std::free (memory); }
 
 using namespace guidetone;
 using namespace guidetone::test;

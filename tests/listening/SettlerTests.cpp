@@ -282,6 +282,37 @@ TEST_CASE ("a passing note over a held chord is shown and leaves the entry as it
     CHECK (heard.log() == "C 0-3000");
 }
 
+TEST_CASE ("a passing note after which all is let go leaves the entry as it is", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3 E3 G3").from (0).until (1115);
+    music.play ("F4").from (1000).until (1050);
+
+    const auto heard = hear (music);
+    CHECK (heard.at (1500) == "C");
+    CHECK (heard.log() == "C 0-1115");
+}
+
+TEST_CASE ("old notes that leave late in a change, more than came, are not in the chord that is logged", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C3").from (0).until (2000);
+    music.play ("E3 G3 B3").from (0).leavingFrom (1080, 2);
+    music.play ("F3 A3").from (1000).until (2000);
+
+    CHECK (hear (music).log() == "Cmaj7 0-1000, F/C 1000-2000");
+}
+
+TEST_CASE ("stabs over a held bass are chords, three notes or two", "[listening][settler]")
+{
+    Performance music;
+    music.play ("C2").from (0).until (2500);
+    music.play ("E3 Bb3 D4").from (500).until (570);
+    music.play ("Bb3 E4").from (1500).until (1570);
+
+    CHECK (hear (music).log() == "C9 500-570, C7 1500-1570");
+}
+
 TEST_CASE ("a note added to a held chord and kept is a new chord", "[listening][settler]")
 {
     Performance music;
