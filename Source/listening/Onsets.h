@@ -18,7 +18,7 @@ namespace guidetone
 class Onsets
 {
 public:
-    /** Strummed and rolled chords were measured at 20 to 60 ms from note to note, slow rolls at up to 100. */
+    /** Room for a slow roll, and less than the sixteenth notes of 120 beats a minute (125 ms). */
     static constexpr int gestureMs = 120;
 
     /** @param gesture  gestureMs in samples. */

@@ -39,8 +39,8 @@ namespace guidetone
 class Settler
 {
 public:
-    static constexpr int changeMs = 120;     ///< players overlap legato chords by some 20 to 100 ms
-    static constexpr int leftoverMs = 300;
+    static constexpr int changeMs = 120;     ///< room for a legato overlap, and less than a sixteenth note at 120 beats a minute (125 ms)
+    static constexpr int leftoverMs = 300;   ///< slower than fingers that leave one by one
 
     /** What a settler works with: all belong to the caller. */
     struct Around
