@@ -12,13 +12,6 @@
 namespace guidetone
 {
 
-ExitCode complain (const std::string& sentence)
-{
-    std::cout.flush();
-    std::cerr << "guidetone: " << sentence << ".\n";
-    return ExitCode::badInput;
-}
-
 namespace
 {
     /** CLI11 says of a wrong verb only that a verb is missing. */
