@@ -119,6 +119,10 @@ void DemoPlayer::prepare (double newSampleRate, std::int64_t timeSamples) noexce
     const auto playedSeconds = static_cast<double> (timeSamples - startSamples) / sampleRate;
     sampleRate = newSampleRate;
     startSamples = -std::llround (playedSeconds * sampleRate);
+
+    // The new clock has to learn again where the song is.
+    if (nextStretch > 0)
+        --nextStretch;
 }
 
 std::int64_t DemoPlayer::sampleAt (double seconds) const noexcept

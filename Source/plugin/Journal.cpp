@@ -107,8 +107,9 @@ Journal::Journal (juce::File folderToUse)
     }
 
     lockSlot();
-    recover();
+    const auto cutOff = recover();
     open();
+    takeOver (cutOff);
 }
 
 Journal::~Journal() = default;
@@ -129,8 +130,11 @@ void Journal::lockSlot()
     slot = std::max (slot, 0);
 }
 
-void Journal::recover()
+/** Reads what was cut off, and changes nothing. @returns the files. */
+juce::Array<juce::File> Journal::recover()
 {
+    juce::Array<juce::File> cutOff;
+
     for (const auto& candidate : sessionsIn (folder))
     {
         const auto itsSlot = slotOf (candidate);
@@ -142,25 +146,49 @@ void Journal::recover()
 
         auto session = readSession (candidate);
 
-        if (! session.closed)
-        {
-            juce::FileOutputStream mark (candidate);
-            const auto record = "\n" + writeRecord ({ { "closed", "recovered" } });
+        if (session.closed)
+            continue;
 
-            // Sessions come oldest first: the newest that was cut off is the one to go on with, the others stay in the folder.
-            if (mark.openedOk() && mark.write (record.data(), record.size()) && ! session.log.empty())
-                recovered = { std::move (session.log), session.damaged, true };
-        }
+        cutOff.add (candidate);
+
+        // Sessions come oldest first: the newest that was cut off is the one to go on with, the others stay in the folder.
+        if (! session.log.empty())
+            recovered = { std::move (session.log), session.damaged, true };
+    }
+
+    return cutOff;
+}
+
+/** A session that was cut off is done with once its log stands in the new journal, and not before. */
+void Journal::takeOver (const juce::Array<juce::File>& cutOff)
+{
+    if (recovered.found)
+        replace (recovered.log);
+
+    if (stream == nullptr)
+        return;
+
+    for (const auto& session : cutOff)
+    {
+        juce::FileOutputStream mark (session);
+        const auto record = "\n" + writeRecord ({ { "closed", "recovered" } });
+
+        if (mark.openedOk())
+            mark.write (record.data(), record.size());
     }
 }
 
 void Journal::open()
 {
-    const auto name = "session " + juce::Time::getCurrentTime().formatted ("%Y-%m-%d %H-%M-%S")
-                    + "." + juce::String (juce::Time::getCurrentTime().getMilliseconds()).paddedLeft ('0', 3)
-                    + " slot " + juce::String (slot);
-
-    file = folder.getNonexistentChildFile (name, ".journal", false);
+    // Names sort by time, so no two sessions may share a millisecond.
+    do
+    {
+        juce::Thread::sleep (1);
+        const auto now = juce::Time::getCurrentTime();
+        file = folder.getChildFile ("session " + now.formatted ("%Y-%m-%d %H-%M-%S") + "." + juce::String (now.getMilliseconds()).paddedLeft ('0', 3)
+                                    + " slot " + juce::String (slot) + ".journal");
+    }
+    while (file.exists());
 
     // The stream's own buffer is smaller than any record, so that every record goes straight to the operating system.
     stream = std::make_unique<juce::FileOutputStream> (file, 16);

@@ -54,8 +54,9 @@ public:
 
 private:
     void lockSlot();
-    void recover();
+    juce::Array<juce::File> recover();
     void open();
+    void takeOver (const juce::Array<juce::File>& cutOff);
     void append (const std::string& record);
     void rotate() const;
 

@@ -98,9 +98,8 @@ void PluginProcessor::prepareToPlay (double sampleRate, int)
 {
     releaseResources();
     secondsBefore += static_cast<double> (clock) / rate;
-    demoPlayer.prepare (sampleRate, clock);
-
     rate = sampleRate > 0.0 ? sampleRate : 48000.0;
+    demoPlayer.prepare (rate, clock);
     clock = 0;
     bypassed = false;
 
@@ -148,6 +147,7 @@ void PluginProcessor::processBlockBypassed (juce::AudioBuffer<float>& audio, juc
     }
 
     bypassed = true;
+    anchorToHost();
 
     for (PlayedKey key; keys.pop (key);) {}
 

@@ -82,8 +82,11 @@ int readRecords (std::string_view text, const std::function<void (const nlohmann
     while (! text.empty())
     {
         const auto length = std::min (text.find ('\n'), text.size());
-        const auto line = text.substr (0, length);
+        auto line = text.substr (0, length);
         text.remove_prefix (std::min (length + 1, text.size()));
+
+        if (line.ends_with ('\r'))   // from an editor on Windows
+            line.remove_suffix (1);
 
         if (line.empty())
             continue;

@@ -11,8 +11,26 @@ namespace
 
 constexpr auto audioSetting = "audioSetup";
 constexpr auto switchedOffSetting = "switchedOffMidiInputs";
-constexpr int watchMs = 1000;
+constexpr auto midiOutputSetting = "midiOutput";
+constexpr int watchMs = 500;
 constexpr int outputChannels = 2;
+
+/** libjack tells everybody on the terminal that no server runs, each time it is asked. */
+void quietenJack()
+{
+   #if JUCE_LINUX && JUCE_JACK
+    static juce::DynamicLibrary jack;
+
+    if (! jack.open ("libjack.so.0"))
+        return;
+
+    using SetHandler = void (*) (void (*) (const char*));
+
+    for (const auto* name : { "jack_set_error_function", "jack_set_info_function" })
+        if (auto* set = reinterpret_cast<SetHandler> (jack.getFunction (name)))
+            set ([] (const char*) {});
+   #endif
+}
 
 } // namespace
 
@@ -23,6 +41,7 @@ StandaloneHost::StandaloneHost (PluginProcessor& processorToRun, juce::PropertyS
     switchedOff.addLines (settings.getValue (switchedOffSetting));
     switchedOff.removeEmptyStrings();
 
+    quietenJack();
     devices.addMidiInputDeviceCallback ({}, &player);
     devices.addAudioCallback (this);
     openAudio();
@@ -48,14 +67,37 @@ void StandaloneHost::openAudio()
     devices.getAvailableDeviceTypes();
     devices.addAudioDeviceType (std::make_unique<SilentAudioDeviceType>());
 
-    devices.initialise (0, outputChannels, settings.getXmlValue (audioSetting).get(), true);
+    const auto remembered = settings.getXmlValue (audioSetting);
+    silenceChosen = remembered != nullptr && remembered->getStringAttribute ("deviceType") == SilentAudioDevice::typeName;
+    devices.initialise (0, outputChannels, remembered.get(), true);
+    keepAClock();
+
+    if (const auto output = settings.getValue (midiOutputSetting); output.isNotEmpty())
+        devices.setDefaultMidiOutputDevice (output);
+}
+
+bool StandaloneHost::isSilentUnasked() const
+{
+    return ! silenceChosen && ! settingsSeen && devices.getCurrentAudioDeviceType() == SilentAudioDevice::typeName;
 }
 
 void StandaloneHost::timerCallback()
 {
     takeNewMidiInputs();
+    keepAClock();
 
-    // A sound card that is busy, or was pulled out. While the player is choosing one there may be none for a moment.
+    // The editor can start the demo as well.
+    const bool demoPlays = processor.demo().isPlaying();
+
+    if (demoPlays && ! demoWasPlaying)
+        openSomeMidiOutput();
+
+    demoWasPlaying = demoPlays;
+}
+
+void StandaloneHost::keepAClock()
+{
+    // The sound card is busy, or was pulled out. While the player is choosing one there may be none for a moment.
     if (devices.getCurrentAudioDevice() == nullptr && dialogue == nullptr)
         devices.setCurrentAudioDeviceType (SilentAudioDevice::typeName, false);
 }
@@ -91,7 +133,7 @@ void StandaloneHost::rememberSwitchedOffInputs()
 
 void StandaloneHost::openSomeMidiOutput()
 {
-    if (devices.getDefaultMidiOutput() != nullptr)
+    if (devices.getDefaultMidiOutput() != nullptr || ownPort != nullptr)
         return;
 
     for (const auto& output : juce::MidiOutput::getAvailableDevices())
@@ -103,7 +145,10 @@ void StandaloneHost::openSomeMidiOutput()
         devices.setDefaultMidiOutputDevice (output.identifier);
 
         if (devices.getDefaultMidiOutput() != nullptr)
+        {
+            outputForDemo = output.identifier;
             return;
+        }
     }
 
    #if ! JUCE_WINDOWS
@@ -122,6 +167,7 @@ void StandaloneHost::showSettings()
         return;
     }
 
+    settingsSeen = true;
     auto selector = std::make_unique<juce::AudioDeviceSelectorComponent> (devices, 0, 0, 0, outputChannels, true, true, true, false);
     selector->setSize (520, 480);
 
@@ -137,12 +183,17 @@ void StandaloneHost::showSettings()
 
 void StandaloneHost::save()
 {
-    rememberSwitchedOffInputs();
+    if (settingsSeen)
+        rememberSwitchedOffInputs();
+
     settings.setValue (switchedOffSetting, switchedOff.joinIntoString ("\n"));
 
-    // Nothing but what the player chose is remembered: a sound card that was missing today may be back tomorrow.
-    if (const auto xml = devices.createStateXml())
+    // Nothing but what the player chose is remembered: a sound card that is missing today may be back tomorrow.
+    if (const auto xml = devices.createStateXml(); xml != nullptr && ! isSilentUnasked())
         settings.setValue (audioSetting, xml.get());
+
+    if (const auto output = devices.getDefaultMidiOutputIdentifier(); output != outputForDemo)
+        settings.setValue (midiOutputSetting, output);
 }
 
 //======================================================================================================================

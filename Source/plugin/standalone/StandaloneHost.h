@@ -36,8 +36,10 @@ private:
     void timerCallback() override;
 
     void openAudio();
+    void keepAClock();
     void takeNewMidiInputs();
     void rememberSwitchedOffInputs();
+    bool isSilentUnasked() const;
 
     PluginProcessor& processor;
     juce::PropertySet& settings;
@@ -46,6 +48,10 @@ private:
     std::unique_ptr<juce::MidiOutput> ownPort;              // where there was no synthesizer to send to
     juce::Array<juce::MidiDeviceInfo> knownInputs;
     juce::StringArray switchedOff;                          // identifiers of inputs that the player does not want
+    juce::String outputForDemo;                             // identifier of the output that was opened unasked
+    bool silenceChosen = false;                             // the player wanted no sound card last time
+    bool settingsSeen = false;                              // the player has opened the dialogue: what is set is what was chosen
+    bool demoWasPlaying = false;
     juce::Component::SafePointer<juce::DialogWindow> dialogue;
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (StandaloneHost)

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "TestHost.h"
+
+#if ! JUCE_WINDOWS
+ #include <csignal>
+ #include <sys/resource.h>
+#endif
+
+using namespace guidetone;
+using namespace guidetone::test;
+
+namespace
+{
+
+Entry entry (std::uint32_t id, double start, double end)
+{
+    Entry result;
+    result.id = id;
+    result.startSeconds = start;
+    result.endSeconds = end;
+    result.naming = name ({ 57, 60, 64 });
+    return result;
+}
+
+ChordEvent began (std::uint32_t id, double seconds)
+{
+    ChordEvent event;
+    event.id = id;
+    event.seconds = seconds;
+    event.naming = name ({ 60, 64, 67 });
+    return event;
+}
+
+ChordEvent ended (std::uint32_t id, double seconds)
+{
+    ChordEvent event;
+    event.kind = ChordEvent::Kind::ended;
+    event.id = id;
+    event.seconds = seconds;
+    return event;
+}
+
+juce::Array<juce::File> sessions (const juce::File& folder)
+{
+    return folder.findChildFiles (juce::File::findFiles, false, "*.journal");
+}
+
+/** A session of four chords, the last one still open, that ends as a crash ends it. @returns its file. */
+juce::File crashedSession (const juce::File& folder)
+{
+    Journal journal (folder);
+
+    for (std::uint32_t id = 1; id <= 4; ++id)
+    {
+        journal.write (began (id, id));
+
+        if (id < 4)
+            journal.write (ended (id, id + 0.5));
+    }
+
+    return sessions (folder)[0];
+}
+
+} // namespace
+
+TEST_CASE ("a session that was cut off comes back, once", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    crashedSession (scratch.folder);
+
+    {
+        Journal next (scratch.folder);
+        REQUIRE (next.recovery().found);
+        CHECK (next.recovery().damagedRecords == 0);
+        CHECK (next.recovery().log.size() == 4);
+        CHECK (next.recovery().log.entries()[2].endSeconds == 3.5);
+        CHECK (next.recovery().log.entries()[0].naming == name ({ 60, 64, 67 }));
+        CHECK (next.problem().isEmpty());
+        next.close();
+    }
+
+    CHECK_FALSE (Journal (scratch.folder).recovery().found);
+}
+
+TEST_CASE ("a session that was closed does not come back, and stays as a file", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 0.0));
+        journal.close();
+    }
+
+    CHECK (sessions (scratch.folder).size() == 1);
+    CHECK_FALSE (Journal (scratch.folder).recovery().found);
+}
+
+TEST_CASE ("an empty session leaves no file", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    Journal journal (scratch.folder);
+    journal.close();
+    CHECK (sessions (scratch.folder).isEmpty());
+}
+
+TEST_CASE ("wherever the journal is torn, all before the tear comes back", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    const auto file = crashedSession (scratch.folder);
+    juce::MemoryBlock whole;
+    file.loadFileAsData (whole);
+
+    for (std::size_t length = 0; length < whole.getSize(); length += 37)
+    {
+        const ScratchFolder torn;
+        torn.folder.getChildFile (file.getFileName()).replaceWithData (whole.getData(), length);
+        const auto text = juce::String::fromUTF8 (static_cast<const char*> (whole.getData()), static_cast<int> (length));
+        const auto chords = juce::StringArray::fromLines (text.upToLastOccurrenceOf ("\n", false, false)).joinIntoString ("\n");
+
+        const Journal next (torn.folder);
+        int expected = 0;
+        for (const auto& line : juce::StringArray::fromLines (chords))
+            expected += line.contains ("\"began\"") ? 1 : 0;
+
+        CHECK (next.recovery().log.size() >= expected);
+        CHECK (next.recovery().log.size() <= expected + 1);
+    }
+}
+
+TEST_CASE ("a damaged record in the middle costs one chord", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    const auto file = crashedSession (scratch.folder);
+    file.replaceWithText (file.loadFileAsString().replaceFirstOccurrenceOf ("\"began\":2", "\"began\":7"));
+
+    const Journal next (scratch.folder);
+    CHECK (next.recovery().log.size() == 3);
+    CHECK (next.recovery().damagedRecords == 1);
+}
+
+TEST_CASE ("clear and undo are in the journal", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    const Progression before (std::vector { entry (1, 1.0, 2.0) });
+
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 1.0));
+        journal.replace ({});
+        journal.write (began (2, 3.0));
+        journal.write (ended (2, 4.0));
+    }
+    {
+        Journal journal (scratch.folder);
+        CHECK (journal.recovery().log.size() == 1);
+        CHECK (journal.recovery().log.entries()[0].id == 2);
+        journal.replace (before);
+    }
+
+    CHECK (Journal (scratch.folder).recovery().log == before);
+}
+
+TEST_CASE ("a journal torn in the middle of a replacement keeps the log as it was before", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 1.0));
+        journal.replace (Progression (std::vector { entry (5, 1.0, 2.0), entry (6, 2.0, 3.0) }));
+    }
+
+    const auto file = sessions (scratch.folder)[0];
+    const auto text = file.loadFileAsString();
+    file.replaceWithText (text.substring (0, text.length() - 10));
+
+    const Journal next (scratch.folder);
+    REQUIRE (next.recovery().log.size() == 1);
+    CHECK (next.recovery().log.entries()[0].id == 1);
+}
+
+TEST_CASE ("the last twenty sessions are kept", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+
+    for (int i = 0; i < 25; ++i)
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 0.0));
+        journal.close();
+    }
+
+    CHECK (sessions (scratch.folder).size() == Journal::sessionsKept);
+}
+
+TEST_CASE ("a folder that cannot be made is told, and nothing else happens", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    const auto file = scratch.folder.getChildFile ("a file");
+    file.replaceWithText ("in the way");
+
+    Journal journal (file.getChildFile ("Sessions"));
+    CHECK (journal.problem().contains ("cannot be made"));
+    journal.write (began (1, 0.0));
+    journal.replace ({});
+    journal.sync();
+    journal.close();
+}
+
+#if ! JUCE_WINDOWS
+TEST_CASE ("a full disk is told, and what was written before comes back", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    std::signal (SIGXFSZ, SIG_IGN);
+    rlimit before {};
+    REQUIRE (getrlimit (RLIMIT_FSIZE, &before) == 0);
+
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 0.0));
+        auto full = before;
+        full.rlim_cur = static_cast<rlim_t> (sessions (scratch.folder)[0].getSize() + 100);
+        REQUIRE (setrlimit (RLIMIT_FSIZE, &full) == 0);
+
+        for (std::uint32_t id = 2; id < 10; ++id)
+            journal.write (began (id, id));
+
+        setrlimit (RLIMIT_FSIZE, &before);
+        CHECK (journal.problem().contains ("not kept on disk"));
+    }
+
+    CHECK (Journal (scratch.folder).recovery().log.size() == 1);
+}
+#endif
+
+TEST_CASE ("the store goes on with a session that was cut off, and says so", "[plugin][journal][store]")
+{
+    const ScratchFolder scratch;
+    crashedSession (scratch.folder);
+
+    {
+        TestHost host;
+        auto& store = host.processor.progression();
+        store.attach (std::make_unique<Journal> (scratch.folder));
+        CHECK (store.notice().contains ("4 chords"));
+        CHECK (store.log().size() == 4);
+        CHECK_FALSE (store.log().entries().back().isOpen());
+        CHECK_FALSE (store.canUndo());
+
+        host.play (chord (0, 48000, { 57, 60, 64 }), 2 * 48000);
+        CHECK (host.logged().back() == "Am");
+    }   // cut off again
+
+    TestHost host;
+    host.processor.progression().attach (std::make_unique<Journal> (scratch.folder));
+    CHECK (host.logged() == std::vector<std::string> { "C", "C", "C", "C", "Am" });
+    host.processor.progression().closeJournal();
+}
+
+TEST_CASE ("random bytes as a journal are no harm", "[plugin][journal][fuzz]")
+{
+    const ScratchFolder scratch;
+    std::mt19937 random (5);
+
+    for (int run = 0; run < 20; ++run)
+    {
+        juce::MemoryBlock bytes (random() % 5000);
+        for (std::size_t i = 0; i < bytes.getSize(); ++i)
+            bytes[i] = static_cast<char> (random());
+        scratch.folder.getChildFile ("session " + juce::String (run) + " slot 0.journal").replaceWithData (bytes.getData(), bytes.getSize());
+    }
+
+    Journal journal (scratch.folder);
+    CHECK_FALSE (journal.recovery().found);
+    CHECK (journal.problem().isEmpty());
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "TestHost.h"
+
+#include "plugin/Records.h"
+
+#include <thread>
+
+using namespace guidetone;
+using namespace guidetone::test;
+
+namespace
+{
+
+constexpr std::int64_t second = 48000;
+
+juce::MemoryBlock stateOf (TestHost& host)
+{
+    juce::MemoryBlock state;
+    host.processor.getStateInformation (state);
+    return state;
+}
+
+void restore (TestHost& host, const juce::MemoryBlock& state)
+{
+    host.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
+}
+
+/** A host with settings that are not the defaults, and two chords in its log. */
+void playAndTurnKnobs (TestHost& host)
+{
+    host.set (parameter::key, "F# major");
+    host.set (parameter::player, "With bass player");
+    host.set (parameter::releaseMs, "123");
+    host.set (parameter::holdSeconds, "7.5");
+    host.set (parameter::hold, "Off");
+    host.processor.setEditorView ({ 1200, 700, 1.5f });
+
+    auto events = chord (0, second, { 60, 64, 67 });
+    const auto more = chord (second, 2 * second, { 62, 65, 69 });
+    events.insert (events.end(), more.begin(), more.end());
+    host.play (events, 3 * second);
+    host.processor.progression().drain();
+}
+
+juce::String settingsOf (TestHost& host)
+{
+    juce::StringArray texts;
+
+    for (auto* parameter : host.processor.getParameters())
+        if (dynamic_cast<ReadOnlyChoice*> (parameter) == nullptr)
+            texts.add (parameter->getCurrentValueAsText());
+
+    return texts.joinIntoString ("|");
+}
+
+} // namespace
+
+TEST_CASE ("a project gives back the settings, the log and the editor's size", "[plugin][state]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+    REQUIRE (saved.processor.progression().log().size() == 2);
+
+    TestHost loaded (Flavour::instrument);
+    restore (loaded, stateOf (saved));
+
+    CHECK (settingsOf (loaded) == settingsOf (saved));
+    CHECK (loaded.processor.progression().log() == saved.processor.progression().log());
+    CHECK (loaded.processor.editorView() == EditorView { 1200, 700, 1.5f });
+    CHECK_FALSE (loaded.processor.progression().canUndo());
+    CHECK (stateOf (loaded) == stateOf (saved));
+}
+
+TEST_CASE ("the chord outputs are no part of the state", "[plugin][state]")
+{
+    TestHost host;
+    CHECK_FALSE (stateOf (host).toString().contains (parameter::chordRoot));
+}
+
+TEST_CASE ("what is played after a project was loaded follows its log", "[plugin][state]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+
+    TestHost loaded;
+    restore (loaded, stateOf (saved));
+    loaded.play (chord (0, second, { 57, 61, 64, 67 }), 2 * second);
+    loaded.processor.releaseResources();
+    loaded.processor.progression().drain();
+
+    const auto& entries = loaded.processor.progression().log().entries();
+    REQUIRE (entries.size() == 3);
+    CHECK (entries[2].id == entries[1].id + 1);
+    CHECK (entries[2].take == entries[1].take + 1);
+    CHECK (entries[2].startSeconds >= entries[1].endSeconds);
+    CHECK_FALSE (entries[2].isOpen());
+}
+
+TEST_CASE ("settings that a whole state lacks go to their defaults", "[plugin][state]")
+{
+    TestHost host;
+    host.set (parameter::releaseMs, "200");
+    host.set (parameter::settleMs, "300");
+    const auto state = writeRecord ({ { "guidetone", "state" }, { "version", 1 } })
+                     + writeRecord ({ { "parameter", { "settleMs", 250 } } });
+    host.processor.setStateInformation (state.data(), static_cast<int> (state.size()));
+
+    CHECK (SettingsReader (host.processor.parameters()).listening().releaseMs == ListeningSettings().releaseMs);
+    CHECK (SettingsReader (host.processor.parameters()).listening().settleMs == 250);
+}
+
+TEST_CASE ("a newer version's records are kept for it", "[plugin][state]")
+{
+    const auto future = writeRecord ({ { "constellation", { { "deep", { 1, 2, { { "er", true } } } } } } });
+    const auto futureParameter = writeRecord ({ { "parameter", { "swing", 0.66 } } });
+    const auto state = writeRecord ({ { "guidetone", "state" }, { "version", 99 }, { "by", "the future" } })
+                     + writeRecord ({ { "parameter", { "player", "With bass player" } } }) + future + futureParameter
+                     + writeRecord ({ { "parameter", { "key", "H flat minor" } } });
+
+    TestHost host;
+    host.processor.setStateInformation (state.data(), static_cast<int> (state.size()));
+    CHECK (SettingsReader (host.processor.parameters()).listening().context.player == Player::band);
+    CHECK (SettingsReader (host.processor.parameters()).listening().context.key == std::nullopt);
+
+    const auto again = stateOf (host).toString();
+    CHECK (again.contains (juce::String (future)));
+    CHECK (again.contains (juce::String (futureParameter)));
+}
+
+TEST_CASE ("damage costs the records it hits and nothing else", "[plugin][state][fuzz]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+    const auto state = stateOf (saved).toString();
+    auto lines = juce::StringArray::fromLines (state.trim());
+
+    for (int i = 0; i < lines.size(); ++i)
+    {
+        auto damaged = lines;
+        damaged.set (i, "x" + damaged[i].substring (1));
+        const auto text = damaged.joinIntoString ("\n").toStdString();
+
+        TestHost host;
+        host.processor.setStateInformation (text.data(), static_cast<int> (text.size()));
+        int different = 0;
+
+        for (auto* id : { parameter::key, parameter::player, parameter::releaseMs, parameter::hold, parameter::holdSeconds })
+            different += host.processor.parameters().getParameter (id)->getCurrentValueAsText()
+                      != saved.processor.parameters().getParameter (id)->getCurrentValueAsText() ? 1 : 0;
+
+        different += host.processor.editorView() == saved.processor.editorView() ? 0 : 1;
+        different += 2 - host.processor.progression().log().size();
+        CHECK (different <= 1);
+    }
+}
+
+TEST_CASE ("no bytes are a state that harms", "[plugin][state][fuzz]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+    const auto good = stateOf (saved);
+    const std::string bytes (static_cast<const char*> (good.getData()), good.getSize());
+    std::mt19937 random (11);
+    TestHost host;
+    const auto load = [&host] (const std::string& text) { host.processor.setStateInformation (text.data(), static_cast<int> (text.size())); };
+
+    host.processor.setStateInformation (nullptr, 0);
+    host.processor.setStateInformation (nullptr, 100);
+    host.processor.setStateInformation (bytes.data(), -5);
+
+    for (int run = 0; run < 400; ++run)
+    {
+        auto text = bytes;
+
+        switch (run % 4)
+        {
+            case 0:  // random bytes
+                for (auto& byte : text)
+                    byte = static_cast<char> (random());
+                break;
+
+            case 1:  // cut off
+                text.resize (random() % text.size());
+                break;
+
+            case 2:  // flipped bits
+                for (int flips = 0; flips < 20; ++flips)
+                    text[random() % text.size()] ^= static_cast<char> (1 << random() % 8);
+                break;
+
+            default: // sound lines with values that make no sense
+                text = writeRecord ({ { "guidetone", nullptr } }) + writeRecord ({ { "parameter", { "releaseMs", -1.0e300 } } })
+                     + writeRecord ({ { "parameter", { "key", 12 } } }) + writeRecord ({ { "parameter", { "hold", nlohmann::json::object() } } })
+                     + writeRecord ({ { "parameter", 5 } }) + writeRecord ({ { "editor", { 1.0e99, -4, 1.0e-99 } } }) + writeRecord ({ { "editor", "wide" } })
+                     + writeRecord ({ { "log", "long" } }) + writeRecord ({ { "entry", {} } }) + writeRecord (nullptr);
+                break;
+        }
+
+        load (text);
+        host.block (64, { noteOn (host.now, 60) });
+    }
+
+    const auto view = host.processor.editorView();
+    CHECK (view.width >= 0);
+    CHECK (view.scale >= 0.5f);
+
+    load (bytes);
+    CHECK (settingsOf (host) == settingsOf (saved));
+    CHECK (host.processor.progression().log().size() == 2);
+}
+
+TEST_CASE ("a state may be saved and restored on any thread", "[plugin][state]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+    TestHost host;
+
+    std::thread other ([&]
+    {
+        restore (host, stateOf (saved));
+        CHECK (stateOf (host) == stateOf (saved));
+    });
+    other.join();
+
+    // The message thread sees the log at its next visit.
+    CHECK (host.processor.progression().log().empty());
+    host.processor.progression().drain();
+    CHECK (host.processor.progression().log().size() == 2);
+}
+
+TEST_CASE ("the app's settings leave the log alone", "[plugin][state]")
+{
+    TestHost saved;
+    playAndTurnKnobs (saved);
+    TestHost host;
+    restore (host, saved.processor.savedSettings());
+
+    CHECK (settingsOf (host) == settingsOf (saved));
+    CHECK (host.processor.progression().log().empty());
+}
+
+TEST_CASE ("a large log is saved in reasonable space", "[plugin][state]")
+{
+    TestHost host;
+    std::vector<Played> events;
+
+    for (int i = 0; i < 1000; ++i)
+    {
+        const auto more = chord (i * 12000, i * 12000 + 11000, { 48 + i % 12, 52 + i % 12, 58 + i % 12, 62 + i % 12 });
+        events.insert (events.end(), more.begin(), more.end());
+    }
+
+    host.beforeBlock = [&host] (std::int64_t) { host.processor.progression().drain(); };
+    host.play (events, 1000 * 12000 + second, [] { return 8192; });
+    REQUIRE (host.logged().size() == 1000);
+    CHECK (stateOf (host).getSize() < 1000000);
+}
