@@ -15,9 +15,10 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
 {
     setTitle ("Controls");
     // There is no room for a label, and none is needed: "A major" says that it is a key.
+    const bool unknown = key.getSelectedId() == 1;
     key.changeItemText (1, "Key unknown");
 
-    if (key.getSelectedId() == 1)
+    if (unknown)
         key.setText ("Key unknown", juce::dontSendNotification);
     setFocusContainerType (FocusContainerType::focusContainer);
     setOpaque (true);
@@ -25,7 +26,7 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
     hold.setTooltip ("Keep the last chord on the display after the keys are released");
     demo.setTooltip ("Plays a twelve-bar blues in shell voicings and names its chords");
     demo.onClick = [this] { if (onDemo) onDemo(); };
-    settings.setTooltip ("Settings (Ctrl ,)");
+    settings.setTooltip ("Settings (F2)");
     settings.onClick = [this] { if (onSettings) onSettings(); };
     zoom.onZoom = [this] (int percent) { if (onZoom) onZoom (percent); };
 

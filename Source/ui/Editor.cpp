@@ -63,6 +63,10 @@ Editor::Editor (PluginProcessor& processorToShow)
 Editor::~Editor()
 {
     releaseAllNotes();
+
+    if (dressedWindow != nullptr)
+        dressedWindow->setLookAndFeel (nullptr);
+
     plugin.progression().removeChangeListener (this);
     content.removeMouseListener (this);
     setLookAndFeel (nullptr);
@@ -71,6 +75,8 @@ Editor::~Editor()
 //==============================================================================
 void Editor::update()
 {
+    dressWindow();
+
     if (! hasKeyboardFocus (true))
         typedKeys.releaseAll();
 
@@ -218,11 +224,11 @@ bool Editor::keyPressed (const juce::KeyPress& key)
         if (code == '0')
             return setZoom (100), true;
 
-        if (code == ',')
-            return toggleSettings(), true;
-
         return false;
     }
+
+    if (key == juce::KeyPress (juce::KeyPress::F2Key))
+        return toggleSettings(), true;
 
     if (key == juce::KeyPress (juce::KeyPress::escapeKey) && settings.isVisible())
         return closeSettings(), true;
@@ -265,6 +271,21 @@ void Editor::visibilityChanged()
 {
     if (! isVisible())
         releaseAllNotes();
+}
+
+// The app's own window and its menu bar wear the editor's colours; a host's window is none of our business.
+// Not before it is on the screen: while it is being filled, another look would make it forget its size.
+void Editor::dressWindow()
+{
+    if (plugin.wrapperType != juce::AudioProcessor::wrapperType_Standalone || dressedWindow != nullptr || ! isShowing())
+        return;
+
+    if (auto* window = findParentComponentOfClass<juce::DocumentWindow>())
+    {
+        dressedWindow = window;
+        window->setLookAndFeel (&look);
+        window->setBackgroundColour (theme.window);
+    }
 }
 
 void Editor::releaseAllNotes()

@@ -49,6 +49,7 @@ private:
     void toggleSettings();
     void closeSettings();
     void limitSize();
+    void dressWindow();
     int largestZoom() const;
     void rememberView();
     void moveOctave (int octaves);
@@ -70,6 +71,7 @@ private:
     ComputerKeys typedKeys { playedNotes };
     SpellingContext spelling;           // of what the panels show
     int zoomPercent = 100;
+    juce::Component::SafePointer<juce::DocumentWindow> dressedWindow;   // the app's, which wears our look
     bool viewIsKnown = false;           // false until the first size is set, so that it does not overwrite the remembered one
 
     juce::VBlankAttachment vblank { this, [this] { update(); } };

@@ -215,7 +215,6 @@ void KeyboardPanel::paintLegend (juce::Graphics& g) const
 
     auto row = legend.reduced (12, 0);
     const int dot = juce::roundToInt (size * 0.62f);
-    bool hint = true;
 
     for (int i = 0; i < 5; ++i)
     {
@@ -229,9 +228,8 @@ void KeyboardPanel::paintLegend (juce::Graphics& g) const
     }
 
     const auto text = juce::String ("computer keys from C") + juce::String (computerKeysFrom / 12 - 1) + juce::String::fromUTF8 ("  \xc2\xb7  Z X octave");
-    hint = row.getWidth() > widthOf (font, text) + 8;
 
-    if (hint)
+    if (row.getWidth() > widthOf (font, text) + 8)
         g.drawText (text, row, juce::Justification::centredRight, false);
 }
 

@@ -211,6 +211,28 @@ void LookAndFeel::getIdealPopupMenuItemSize (const juce::String& text, bool sepa
     width = separator ? 40 : widthOf (getPopupMenuFont(), text) + 44;
 }
 
+juce::Font LookAndFeel::getMenuBarFont (juce::MenuBarComponent&, int, const juce::String&)    { return textFont (measure::textHeight); }
+
+void LookAndFeel::drawMenuBarBackground (juce::Graphics& g, int, int, bool, juce::MenuBarComponent&)
+{
+    g.fillAll (theme.panel);
+}
+
+void LookAndFeel::drawMenuBarItem (juce::Graphics& g, int width, int height, int, const juce::String& text, bool over, bool open, bool, juce::MenuBarComponent&)
+{
+    const juce::Rectangle<int> area (width, height);
+
+    if (over || open)
+    {
+        g.setColour (theme.raisedOver);
+        g.fillRoundedRectangle (area.reduced (1, 2).toFloat(), 4.0f);
+    }
+
+    g.setFont (textFont (measure::textHeight));
+    g.setColour (theme.label);
+    g.drawText (text, area, juce::Justification::centred, false);
+}
+
 //==============================================================================
 juce::Font LookAndFeel::getLabelFont (juce::Label& label)
 {

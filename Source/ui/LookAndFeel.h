@@ -30,6 +30,11 @@ public:
                             const juce::String& text, const juce::String& shortcut, const juce::Drawable* icon, const juce::Colour* colour) override;
     void getIdealPopupMenuItemSize (const juce::String& text, bool separator, int standardHeight, int& width, int& height) override;
 
+    juce::Font getMenuBarFont (juce::MenuBarComponent&, int index, const juce::String& text) override;
+    void drawMenuBarBackground (juce::Graphics&, int width, int height, bool over, juce::MenuBarComponent&) override;
+    void drawMenuBarItem (juce::Graphics&, int width, int height, int index, const juce::String& text, bool over, bool open, bool overBar,
+                          juce::MenuBarComponent&) override;
+
     juce::Font getLabelFont (juce::Label&) override;
     void drawLinearSlider (juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
                            juce::Slider::SliderStyle, juce::Slider&) override;

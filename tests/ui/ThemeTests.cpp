@@ -4,6 +4,9 @@
 #include "ui/Theme.h"
 #include "ui/Typesetting.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace guidetone;
 
 namespace
