@@ -29,9 +29,7 @@ public:
     /** White keys from the lowest key up to, not including, this note. */
     static constexpr int whiteKeysBelow (int note) noexcept
     {
-        constexpr int below[] { 0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6 };
-        constexpr auto fromZero = [below] (int n) { return n / 12 * 7 + below[n % 12]; };
-        return fromZero (note) - fromZero (lowest);
+        return whiteKeysBelowFromZero (note) - whiteKeysBelowFromZero (lowest);
     }
 
     static constexpr int whiteKeyCount = 52;
@@ -80,6 +78,12 @@ public:
     }
 
 private:
+    static constexpr int whiteKeysBelowFromZero (int note) noexcept
+    {
+        constexpr int below[] { 0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6 };
+        return note / 12 * 7 + below[note % 12];
+    }
+
     int edge (int whiteKey) const noexcept
     {
         return area.getX() + juce::roundToInt (static_cast<float> (whiteKey) * whiteKeyWidth());
