@@ -1,8 +1,10 @@
--- ardour.lua - what Ardour does in test_ardour.py: puts the plugin on a MIDI track, plays, reads the chord, saves, loads.
+-- ardour.lua - what Ardour does in test_ardour.py: puts the plugin on a MIDI track, lets it hear a chord, saves; and loads again.
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- arguments: make|load FOLDER VST3|LV2 ID
+-- Writes lines that begin with GUIDETONE; waits for a file "go" in FOLDER's parent after READY.
 local stage, folder, kind, id = arg[1], arg[2], arg[3], arg[4]
+local go = folder .. ".go"
 
 local function say (...)
     print ("GUIDETONE", ...)
@@ -10,33 +12,33 @@ local function say (...)
 end
 
 local function fail (sentence)
-    say ("FAILED " .. sentence)
+    say ("FAILED", sentence)
     os.exit (1)
 end
 
-local function parameters (processor)
+local function number_of (processor, label)
     local plugin = processor:to_insert ():plugin (0)
-    local found = {}
-    local n = plugin:parameter_count ()
-    for i = 0, n - 1 do
-        local label = plugin:parameter_label (i)
-        if not label:find ("MIDI CC") then
-            found[label] = i
+    local input = 0
+    for i = 0, plugin:parameter_count () - 1 do
+        if plugin:parameter_is_control (i) then
+            if plugin:parameter_label (i) == label then return i end
         end
     end
-    return found, plugin
+    return nil
 end
 
-local function value (processor, label)
-    local found, plugin = parameters (processor)
-    if not found[label] then
-        return nil
+local function report (processor, label)
+    local number = number_of (processor, label)
+    if number == nil then
+        say ("NONE", label)
+    else
+        local value, ok = ARDOUR.LuaAPI.get_processor_param (processor, number)
+        say ("VALUE", label, ok and value or "unreadable")
     end
-    return plugin:get_parameter (found[label])
 end
 
-local backend = AudioEngine:set_backend ("JACK", "ardour", "")
-if backend:isnil () then fail ("no JACK backend") end
+if AudioEngine:set_backend ("JACK", "ardour", ""):isnil () then fail ("Ardour has no JACK") end
+if AudioEngine:start (false) ~= 0 then fail ("Ardour's engine did not start") end
 
 local session
 if stage == "make" then
@@ -45,20 +47,25 @@ else
     session = load_session (folder, "guidetone")
 end
 if session == nil then fail ("no session") end
-if AudioEngine:start (false) ~= 0 then say ("engine was already running") end
+
+ARDOUR.LuaAPI.usleep (500000)
 
 local processor
-local type = kind == "VST3" and ARDOUR.PluginType.VST3 or ARDOUR.PluginType.LV2
 
 if stage == "make" then
     local midi = ARDOUR.ChanCount (ARDOUR.DataType ("midi"), 1)
     local tracks = session:new_midi_track (midi, midi, true, ARDOUR.PluginInfo (), nil, nil, 1, "Keys", ARDOUR.PresentationInfo.max_order, ARDOUR.TrackMode.Normal, true)
     local track
     for t in tracks:iter () do track = t end
+    local type = kind == "VST3" and ARDOUR.PluginType.VST3 or ARDOUR.PluginType.LV2
     processor = ARDOUR.LuaAPI.new_plugin (session, id, type, "")
     if processor:isnil () then fail ("Ardour does not know " .. id) end
     if track:add_processor_by_index (processor, 0, nil, true) ~= 0 then fail ("the plugin was not added") end
     track:monitoring_control ():set_value (1, PBD.GroupControlDisposition.NoGroup)
+    local number = number_of (processor, "Lowest note")
+    if number ~= nil then
+        ARDOUR.LuaAPI.set_processor_param (processor, number, 24 / 127)
+    end
 else
     for route in session:get_routes ():iter () do
         if route:name () == "Keys" then processor = route:nth_plugin (0) end
@@ -66,11 +73,19 @@ else
     if processor == nil or processor:isnil () then fail ("the session has lost the plugin") end
 end
 
-for label, index in pairs (parameters (processor)) do say ("PARAMETER", index, label) end
 say ("READY")
-ARDOUR.LuaAPI.usleep (4000000)
-say ("ROOT", value (processor, "Chord root"))
-session:save_state ("")
+
+for _ = 1, 300 do
+    if io.open (go) ~= nil then break end
+    ARDOUR.LuaAPI.usleep (100000)
+end
+
+report (processor, "Chord root")
+report (processor, "Chord quality")
+report (processor, "Chord bass")
+report (processor, "Lowest note")
+
+if session:save_state ("") ~= 0 then fail ("the session was not saved") end
 say ("SAVED")
 close_session ()
 os.exit (0)

@@ -118,13 +118,19 @@ def jack_server(env):
     """A JACK server with the dummy driver, 48 kHz, 256 frames, under a name of its own. Sets JACK_DEFAULT_SERVER."""
     name = "guidetone%d" % os.getpid()
     env.update(JACK_DEFAULT_SERVER=name, JACK_NO_AUDIO_RESERVATION="1", JACK_NO_START_SERVER="1")
-    server = start(["jackd", "-n", name, "-r", "-d", "dummy", "-r", "48000", "-p", "256"], env,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # A client that is late on a busy machine is waited for, not thrown out.
+    log = os.path.join(env["HOME"], "jackd.log")
+    with open(log, "w") as log_file:
+        server = start(["jackd", "-n", name, "-r", "-t", "10000", "-d", "dummy", "-r", "48000", "-p", "256"], env,
+                       stdout=log_file, stderr=log_file)
     try:
         if not wait_until(20, lambda: jack_ports(env) is not None):
             fail("the JACK server did not start")
         yield server
     finally:
+        if server.poll() is not None:
+            with open(log, errors="replace") as file:
+                print("JACK's server ended by itself, with %d:\n%s" % (server.returncode, file.read()[-2000:]), flush=True)
         stop(server)
 
 
