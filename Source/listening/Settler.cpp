@@ -73,7 +73,7 @@ void Settler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NO
     settings = newSettings;
     updateLengths();
 
-    if (contextChanges && ! named.empty())
+    if (contextChanges && ! heard.empty())
         naming = name (named, settings.context);
 
     if (heard.empty() && ! named.empty())

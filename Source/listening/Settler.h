@@ -19,7 +19,8 @@ namespace guidetone
     2. A release renames only when no other release has followed for releaseMs: fingers leaving one by one flash no sub-chords.
     3. A release that is part of a chord change renames at once: within changeMs of the last new note, notes from before the gesture
        make way for it, one for one, or all of them for a whole chord (three pitch classes).
-    4. Hold: in silence, what was struck last stays shown for holdMs, not the fingers' leavings. Without hold, it goes after releaseMs.
+    4. Hold: in silence, what was struck last stays shown for holdMs, not the fingers' leavings, by the name under
+       which it was played. Without hold, it goes after releaseMs.
 
     Logged (chords and clusters; single notes and intervals only end what was logged before)
     5. What is struck settles when no new note has come for settleMs, even when it was let go before: a stab is a chord.
@@ -55,7 +56,7 @@ public:
     /** Starts anew at time 0. Entry numbers and takes go on. An entry that is still open never ends: reset() first. */
     void prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING;
 
-    /** Takes new settings; a new context renames what is shown. */
+    /** Takes new settings; a new context renames what sounds. */
     void apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NONBLOCKING;
 
     /** The next sample at which something is due by itself, or `never`. */

@@ -239,6 +239,22 @@ TEST_CASE ("the key and the player are asked when a chord is named, and renaming
     CHECK (rig.recorder.at (500) == "E7");
 }
 
+TEST_CASE ("what is held in silence keeps the name under which it was played", "[listening][listener]")
+{
+    ListeningSettings band;
+    band.context.player = Player::band;
+    band.context.key = parseKey ("A");
+
+    Rig rig;
+    rig.listener.apply (band);
+    rig.play (chord ("G#3 D4", 0, 500));
+    rig.until (600);
+    rig.listener.apply ({});
+    rig.until (1000);
+    CHECK (rig.recorder.at (999) == "E7");
+    CHECK (rig.recorder.isHeldAt (999));
+}
+
 TEST_CASE ("an entry carries the context under which it was named", "[listening][listener]")
 {
     ListeningSettings band;
