@@ -1,3 +1,4 @@
+// DemoPlayer.cpp - the bundled blues as steps in time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DemoPlayer.h"
 

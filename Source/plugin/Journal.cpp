@@ -1,3 +1,4 @@
+// Journal.cpp - the session files: written, found again after a crash, rotated.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Journal.h"
 

@@ -1,3 +1,4 @@
+// LogFormat.cpp - log entries and chord events to JSON, and distrustfully back.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogFormat.h"
 

@@ -1,3 +1,4 @@
+// OwnNotes.cpp - adding to a host's MIDI buffer without allocating.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OwnNotes.h"
 

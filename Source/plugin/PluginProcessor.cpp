@@ -1,3 +1,4 @@
+// PluginProcessor.cpp - one block: keys, demo and host heard in order of time, and handed over.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginProcessor.h"
 

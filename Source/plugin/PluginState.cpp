@@ -1,3 +1,4 @@
+// PluginState.cpp - the state's records: settings, window, log, and what a newer version left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginState.h"
 
@@ -90,7 +91,7 @@ struct PluginState::Document
     int sound = 0;
     int damaged = 0;
 
-    void read (const Json& record, std::string_view line, const juce::AudioProcessor& processor)
+    void read (const Json& record, std::string_view line, const juce::AudioProcessor& plugin)
     {
         ++sound;
 
@@ -100,7 +101,7 @@ struct PluginState::Document
         if (const auto header = record.find ("guidetone"); header != record.end())
             headed = true;
         else if (const auto parameter = record.find ("parameter"); parameter != record.end())
-            readParameter (*parameter, line, processor);
+            readParameter (*parameter, line, plugin);
         else if (const auto editor = record.find ("editor"); editor != record.end())
             readView (*editor);
         else if (record.contains ("log"))
@@ -111,14 +112,14 @@ struct PluginState::Document
             keep (line);
     }
 
-    void readParameter (const Json& pair, std::string_view line, const juce::AudioProcessor& processor)
+    void readParameter (const Json& pair, std::string_view line, const juce::AudioProcessor& plugin)
     {
         if (! pair.is_array() || pair.size() != 2 || ! pair[0].is_string())
             return;
 
         const auto& id = pair[0].get_ref<const std::string&>();
         bool known = false;
-        forEachSetting (processor, [&] (const juce::RangedAudioParameter& parameter) { known = known || parameter.paramID == juce::StringRef (id.c_str()); });
+        forEachSetting (plugin, [&] (const juce::RangedAudioParameter& parameter) { known = known || parameter.paramID == juce::StringRef (id.c_str()); });
 
         if (known)
             settings[id] = pair[1];

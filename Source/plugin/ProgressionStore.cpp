@@ -1,3 +1,4 @@
+// ProgressionStore.cpp - the log between the audio thread, the editor, the host and the journal.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ProgressionStore.h"
 

@@ -1,3 +1,4 @@
+// Records.cpp - lines with checksums.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Records.h"
 

@@ -1,3 +1,4 @@
+// Transport.cpp - what a host leaves out of its transport, filled in.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Transport.h"
 

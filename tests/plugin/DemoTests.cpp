@@ -1,3 +1,4 @@
+// DemoTests.cpp - the demo: exact, without stuck notes, startable again.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// FuzzTests.cpp - random MIDI through the whole processor.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// HandOverTests.cpp - the processor under a busy reader and a busy host.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// JournalTests.cpp - sessions that were cut off, torn, damaged, or could not be written.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

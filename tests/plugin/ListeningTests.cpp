@@ -1,3 +1,4 @@
+// ListeningTests.cpp - what the processor hears, at every block size.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// OwnNotesTests.cpp - notes of our own in the MIDI output.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

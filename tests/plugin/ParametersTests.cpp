@@ -1,3 +1,4 @@
+// ParametersTests.cpp - identifiers, texts and settings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// PassThroughTests.cpp - what must come out as it went in.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

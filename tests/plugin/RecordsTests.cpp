@@ -1,3 +1,4 @@
+// RecordsTests.cpp - lines with checksums, and the log in them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "plugin/LogFormat.h"

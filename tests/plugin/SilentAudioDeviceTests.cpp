@@ -1,3 +1,4 @@
+// SilentAudioDeviceTests.cpp - a clock without a sound card.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// StateTests.cpp - projects saved, loaded, damaged, and from the future.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

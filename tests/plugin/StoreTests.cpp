@@ -1,3 +1,4 @@
+// StoreTests.cpp - the log as it grows, with undo.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// TransportTests.cpp - bars and beats from what hosts say.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "TestHost.h"

@@ -1,3 +1,4 @@
+// AppWindow.cpp - the window's menu, limits and place.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppWindow.h"
 

@@ -1,3 +1,4 @@
+// SilentAudioDevice.cpp - a sound card's clock without the sound card.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SilentAudioDevice.h"
 

@@ -1,3 +1,4 @@
+// StandaloneHost.cpp - devices opened, watched and remembered.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StandaloneHost.h"
 

@@ -1,3 +1,4 @@
+// RealTimeTests.cpp - processBlock under traps, and bad twins for the traps.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Traps.h"

@@ -1,3 +1,4 @@
+// Traps.cpp - the C library's allocator, locks and waits, watched.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Traps.h"
 
