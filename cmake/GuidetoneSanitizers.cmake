@@ -32,12 +32,13 @@ endif()
 function (guidetone_sanitized_library library flavour result)
     set (${result} ${library} PARENT_SCOPE)
 
-    if (NOT TARGET ${library} OR NOT library MATCHES "^guidetone_(core|harmony|listening|progression|song|plugin|test_support)$")
+    if (NOT TARGET ${library} OR NOT library MATCHES "^guidetone_(core|harmony|listening|progression|song|plugin|panels|ui|editor|test_support)$")
         return()
     endif()
 
     get_target_property (type ${library} TYPE)
-    if (type STREQUAL INTERFACE_LIBRARY)
+    get_target_property (interface_sources ${library} INTERFACE_SOURCES)
+    if (type STREQUAL INTERFACE_LIBRARY AND NOT interface_sources)
         return()
     endif()
 
@@ -47,9 +48,26 @@ function (guidetone_sanitized_library library flavour result)
         return()
     endif()
 
+    # Sources that whoever links them compiles: only what they stand on has a twin.
+    if (type STREQUAL INTERFACE_LIBRARY)
+        add_library (${twin} INTERFACE)
+        target_sources (${twin} INTERFACE ${interface_sources})
+        get_target_property (links ${library} INTERFACE_LINK_LIBRARIES)
+        foreach (link IN LISTS links)
+            guidetone_sanitized_library ("${link}" ${flavour} link_twin)
+            target_link_libraries (${twin} INTERFACE ${link_twin})
+        endforeach()
+        return()
+    endif()
+
+    # None, where all sources come from an interface library that it links.
     get_target_property (sources ${library} SOURCES)
     get_target_property (folder ${library} SOURCE_DIR)
-    list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/]")
+    if (sources)
+        list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/]")
+    else()
+        set (sources "")
+    endif()
 
     add_library (${twin} STATIC EXCLUDE_FROM_ALL ${sources})
     target_compile_options (${twin} PRIVATE -O1 -g -fno-omit-frame-pointer ${GUIDETONE_OPTIONS_${flavour}} -UNDEBUG)
@@ -70,22 +88,21 @@ function (guidetone_sanitized_library library flavour result)
     endif()
 endfunction()
 
-# guidetone_add_sanitized_test (room asan|tsan [SOURCES extra...] [ARGUMENTS what-to-run...])
-# Adds test_ROOM_FLAVOUR beside test_ROOM and the ctest entry ROOM-FLAVOUR. SOURCES are compiled, instrumented, into the
-# program itself: for code that otherwise comes out of a library which cannot have a twin.
+# guidetone_add_sanitized_test (room asan|tsan [ARGUMENTS what-to-run...])
+# Adds test_ROOM_FLAVOUR beside test_ROOM and the ctest entry ROOM-FLAVOUR.
 function (guidetone_add_sanitized_test room flavour)
     if (NOT GUIDETONE_SANITIZE)
         return()
     endif()
 
-    cmake_parse_arguments (TWIN "" "" "SOURCES;ARGUMENTS" ${ARGN})
+    cmake_parse_arguments (TWIN "" "" "ARGUMENTS" ${ARGN})
     set (twin test_${room}_${flavour})
 
     get_target_property (sources test_${room} SOURCES)
     get_target_property (folder test_${room} SOURCE_DIR)
     list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/$]")
 
-    add_executable (${twin} ${sources} ${TWIN_SOURCES})
+    add_executable (${twin} ${sources})
     target_compile_options (${twin} PRIVATE -O1 -g -fno-omit-frame-pointer ${GUIDETONE_OPTIONS_${flavour}} -UNDEBUG)
     target_link_options (${twin} PRIVATE ${GUIDETONE_OPTIONS_${flavour}})
 
