@@ -197,8 +197,12 @@ NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
     if (degree == Degree::sharpNine)
         return finished (atDegree (spellRoot (chord, context), Degree::minorThird), context);
 
+    // Thirds, perfect fifths and sevenths keep their letters: C#7/E#. Altered fifths, diminished sevenths and tensions at the bottom get the
+    // plain name a bass player wants to read: Bb7b5/E, Gdim7/E.
     const auto name = spellTone (chord, chord.bass, context);
-    return degree && chord.added.contains (*degree) ? simplified (name) : name;
+    const bool isPlainTone = degree && ! chord.added.contains (*degree)
+                          && *degree != Degree::flatFive && *degree != Degree::sharpFive && *degree != Degree::diminishedSeventh;
+    return ! degree || isPlainTone ? name : simplified (name);
 }
 
 NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
