@@ -15,11 +15,6 @@ foreach (flavour GuidetoneFx GuidetoneInstrument)
     endif()
 endforeach()
 
-if (NOT GUIDETONE_APP OR NOT TARGET guidetone)
-    message (STATUS "No app or program to install yet")
-    return()
-endif()
-
 add_custom_target (guidetone_app DEPENDS ${GUIDETONE_APP})
 
 set (GUIDETONE_PLACES "app=$<TARGET_FILE:${GUIDETONE_APP}>\nprogram=$<TARGET_FILE:guidetone>\n")
@@ -50,7 +45,7 @@ foreach (flavour GuidetoneFx GuidetoneInstrument)
     endforeach()
 endforeach()
 
-if (GUIDETONE_BUILD_TESTS AND EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/CMakeLists.txt")
+if (GUIDETONE_BUILD_TESTS)
     string (APPEND GUIDETONE_PLACES "bench=$<TARGET_FILE:guidetone_bench>\n")
 endif()
 
