@@ -1,0 +1,5 @@
+#pragma once
+
+#ifndef JucePlugin_LV2URI
+ #define JucePlugin_LV2URI "https://guidetone.org/lv2/fx"
+#endif
