@@ -95,7 +95,15 @@ Session readSession (const juce::File& file)
 //======================================================================================================================
 juce::File Journal::defaultFolder()
 {
-    return juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Guidetone").getChildFile ("Sessions");
+    auto settings = juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory);
+
+   #if JUCE_LINUX || JUCE_BSD
+    // JUCE reads the XDG folders from a file of the desktop's, and not from the environment, which comes first.
+    if (const auto folder = juce::SystemStats::getEnvironmentVariable ("XDG_CONFIG_HOME", {}); juce::File::isAbsolutePath (folder))
+        settings = juce::File (folder);
+   #endif
+
+    return settings.getChildFile ("Guidetone").getChildFile ("Sessions");
 }
 
 Journal::Journal (juce::File folderToUse)

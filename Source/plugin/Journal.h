@@ -23,7 +23,7 @@ public:
     /** As a crash would leave it: without close() the session stays unfinished. */
     ~Journal();
 
-    /** Guidetone's own folder among the user's settings. */
+    /** In Guidetone's own folder among the user's settings: $XDG_CONFIG_HOME on Linux, ~/.config where that is not set. */
     static juce::File defaultFolder();
 
     /** What the constructor found of the last session, where that one was cut off. */

@@ -69,20 +69,25 @@ void OwnNotes::flush (juce::MidiBuffer& midi) noexcept
     if (queued.empty())
         return;
 
-    FixedVector<Message, 2048> waiting;
+    int waiting = 0;
 
-    for (const auto& message : queued)
+    for (int i = 0; i < queued.size(); ++i)
     {
+        auto& message = queued[i];
+
         if (makeRoom (midi, message.size + bytesBesideEachMessage))
+        {
             midi.addEvent (message.bytes.data(), message.size, message.offset);
+        }
         else if (isNoteOff ({ message.bytes.data(), static_cast<std::size_t> (message.size) }))
-            waiting.push (message);
+        {
+            message.offset = 0;
+            queued[waiting++] = message;
+        }
     }
 
-    for (auto& message : waiting)
-        message.offset = 0;
-
-    queued = waiting;
+    while (queued.size() > waiting)
+        queued.pop();
 }
 
 bool OwnNotes::makeRoom (juce::MidiBuffer& midi, int bytesNeeded) noexcept

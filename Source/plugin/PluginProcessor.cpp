@@ -40,7 +40,7 @@ PluginProcessor::PluginProcessor (Flavour flavourToBe, EditorFactory editorFacto
       settings (*this, nullptr, "Guidetone", settingsLayout()),
       settingsReader (settings),
       outputs (*this),
-      store (queue, [this] { return spelling(); }),
+      store (*queue, [this] { return spelling(); }),
       state (*this, store),
       demoPlayer (blues())
 {
@@ -108,6 +108,7 @@ void PluginProcessor::prepareToPlay (double sampleRate, int)
     song.prepare (rate);
     transport.reset();
     ownNotes.prepare();
+    forgetKeys();   // pressed while nobody listened
 }
 
 void PluginProcessor::releaseResources()
@@ -150,8 +151,7 @@ void PluginProcessor::processBlockBypassed (juce::AudioBuffer<float>& audio, juc
     bypassed = true;
     anchorToHost();
 
-    for (PlayedKey key; keys.pop (key);) {}
-
+    forgetKeys();
     ownNotes.flush (midi);
     listener.advanceTo (clock + audio.getNumSamples(), *this);
     endBlock (audio.getNumSamples());
@@ -216,6 +216,11 @@ void PluginProcessor::anchorToHost() noexcept
     now.playing = transport.isPlaying();
 }
 
+void PluginProcessor::forgetKeys() noexcept
+{
+    for (PlayedKey key; keys.pop (key);) {}
+}
+
 void PluginProcessor::playKeys() noexcept
 {
     for (PlayedKey key; keys.pop (key);)
@@ -270,7 +275,7 @@ void PluginProcessor::endBlock (int numSamples) noexcept
 {
     clock += numSamples;
     now.position = song.at (clock);
-    now.droppedEvents = queue.dropped();
+    now.droppedEvents = queue->dropped();
     snapshots.write (now);
 }
 
@@ -296,7 +301,7 @@ void PluginProcessor::logged (const ChordEvent& event) noexcept
 {
     auto inSession = event;
     inSession.seconds += secondsBefore;
-    queue.push (inSession);
+    queue->push (inSession);
 }
 
 //======================================================================================================================

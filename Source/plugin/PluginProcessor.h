@@ -97,6 +97,7 @@ private:
     void timerCallback() override;
 
     // All of these on the audio thread.
+    void forgetKeys() noexcept;
     void passAudio (juce::AudioBuffer<float>&) const noexcept;
     void beginBlock() noexcept;
     void anchorToHost() noexcept;
@@ -116,7 +117,8 @@ private:
     const SettingsReader settingsReader;
     ChordOutputs outputs;                       // written by the timer, read by hosts
 
-    ChordQueue queue;                           // written by processBlock, read by the store on the message thread
+    // On the heap, because it is large and a processor may stand on a stack.
+    const std::unique_ptr<ChordQueue> queue = std::make_unique<ChordQueue>();   // written by processBlock, read by the store on the message thread
     TripleBuffer<Snapshot> snapshots;           // written by processBlock, read by latest() on the message thread
     SpscQueue<PlayedKey, 256> keys;             // written by playNote on the message thread, read by processBlock
 

@@ -52,6 +52,28 @@ std::string hexadecimal (std::uint32_t value)
     return digits;
 }
 
+bool isShallow (std::string_view json) noexcept
+{
+    int depth = 0;
+    bool inString = false;
+
+    for (std::size_t i = 0; i < json.size() && depth <= deepestRecord; ++i)
+    {
+        const auto c = json[i];
+
+        if (inString && c == '\\')
+            ++i;
+        else if (c == '"')
+            inString = ! inString;
+        else if (! inString && (c == '[' || c == '{'))
+            ++depth;
+        else if (! inString && (c == ']' || c == '}'))
+            --depth;
+    }
+
+    return depth <= deepestRecord;
+}
+
 /** @returns the text behind the checksum, or an empty one where it does not fit. */
 std::string_view soundText (std::string_view line) noexcept
 {
@@ -65,7 +87,7 @@ std::string_view soundText (std::string_view line) noexcept
         return {};
 
     const auto text = line.substr (checksumDigits + 1);
-    return checksum (text) == expected ? text : std::string_view();
+    return checksum (text) == expected && isShallow (text) ? text : std::string_view();
 }
 
 } // namespace

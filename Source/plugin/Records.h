@@ -14,6 +14,7 @@ namespace guidetone
 /** Plugin states and journals are made of these lines: "1c291ca3 {"parameter":["key","A major"]}". A torn or altered line is left out, and
     the lines around it still count. */
 constexpr std::size_t longestRecord = 64 * 1024;   ///< bytes; a longer line is damage, and bounds what hostile bytes can cost
+constexpr int deepestRecord = 64;                  ///< arrays and objects in each other; a deeper line is damage, because copies recurse
 
 /** One line, its line feed included. Never throws but for lack of memory: text that is no UTF-8 is mended. */
 std::string writeRecord (const nlohmann::json& value);

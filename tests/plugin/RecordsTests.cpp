@@ -52,14 +52,21 @@ TEST_CASE ("records read back, and damage costs the line it hits", "[plugin][rec
         CHECK (soundRecords (std::string_view (text).substr (0, length), damaged).size() == (length + 1) / lineLength);
 }
 
-TEST_CASE ("a line too long to be a record is damage, not a burden", "[plugin][records]")
+TEST_CASE ("a line too long or too deep to be a record is damage, not a burden", "[plugin][records]")
 {
     int damaged = 0;
     CHECK (soundRecords (writeRecord (std::string (longestRecord, 'x')), damaged).empty());
     CHECK (damaged == 1);
 
-    const auto nested = writeRecord (nlohmann::json::parse (std::string (20000, '[') + std::string (20000, ']')));
-    CHECK (soundRecords (nested, damaged).size() == 1);
+    // Thirty thousand arrays in each other, with their right checksum: a copy of them would use up the stack.
+    const auto nested = "5545373c " + std::string (30000, '[') + std::string (30000, ']');
+    CHECK (soundRecords (nested, damaged).empty());
+    CHECK (damaged == 1);
+
+    const auto deep = [] (int depth) { return nlohmann::json::parse (std::string (static_cast<std::size_t> (depth), '[') + std::string (static_cast<std::size_t> (depth), ']')); };
+    CHECK (soundRecords (writeRecord (deep (deepestRecord)), damaged).size() == 1);
+    CHECK (soundRecords (writeRecord (deep (deepestRecord + 1)), damaged).empty());
+    CHECK (soundRecords (writeRecord (std::string (1000, '[') + "\"\\"), damaged).size() == 1);
 }
 
 TEST_CASE ("random bytes are no records", "[plugin][records][fuzz]")

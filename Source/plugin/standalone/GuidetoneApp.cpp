@@ -129,9 +129,7 @@ private:
 
     void start (bool withDemo)
     {
-        settings = std::make_unique<juce::PropertiesFile> (
-            juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory).getChildFile ("Guidetone").getChildFile ("Guidetone.settings"),
-            juce::PropertiesFile::Options());
+        settings = std::make_unique<juce::PropertiesFile> (Journal::defaultFolder().getSiblingFile ("Guidetone.settings"), juce::PropertiesFile::Options());
 
         juce::AudioProcessor::setTypeOfNextNewPlugin (juce::AudioProcessor::wrapperType_Standalone);
         juce::PluginHostType::jucePlugInClientCurrentWrapperType = juce::AudioProcessor::wrapperType_Standalone;
