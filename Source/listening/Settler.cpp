@@ -343,19 +343,25 @@ void Settler::openEntry (const Naming& settled, std::int64_t firstNote, const Ar
     takeHasEntries = true;
     around.onsets.endGesture();
 
-    ChordEvent event;
-    event.kind = ChordEvent::Kind::began;
-    event.id = entry.id;
-    event.take = entry.take;
-    event.timeSamples = start;
-    event.seconds = around.clock.secondsAt (start);
-    event.position = around.clock.at (start);
-    event.context = entry.context;
-    event.naming = settled;
-    around.sink.logged (event);
+    log (ChordEvent::Kind::began, start, settled, around);
 
     if (heard.empty() || ! isSameChord (naming, settled))
         ceaseEntry (std::max (start, lastRelease));
+}
+
+/** Tells the beginning or the end of the open entry. */
+void Settler::log (ChordEvent::Kind kind, std::int64_t time, const Naming& settled, const Around& around) const noexcept
+{
+    ChordEvent event;
+    event.kind = kind;
+    event.id = entry.id;
+    event.take = entry.take;
+    event.timeSamples = time;
+    event.seconds = around.clock.secondsAt (time);
+    event.position = around.clock.at (time);
+    event.context = entry.context;
+    event.naming = settled;
+    around.sink.logged (event);
 }
 
 void Settler::ceaseEntry (std::int64_t time) noexcept
@@ -371,16 +377,7 @@ void Settler::endEntry (std::int64_t latest, const Around& around) noexcept
 
     const auto end = std::max (entry.start, std::min (entry.end, latest));
 
-    ChordEvent event;
-    event.kind = ChordEvent::Kind::ended;
-    event.id = entry.id;
-    event.take = entry.take;
-    event.timeSamples = end;
-    event.seconds = around.clock.secondsAt (end);
-    event.position = around.clock.at (end);
-    event.context = entry.context;
-    around.sink.logged (event);
-
+    log (ChordEvent::Kind::ended, end, {}, around);
     lastEnd = end;
     entry = {};
 }

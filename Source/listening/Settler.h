@@ -119,6 +119,7 @@ private:
     void settle (const Candidate& candidate, const Around& around) noexcept;
     void endHold() noexcept;
     void openEntry (const Naming& settled, std::int64_t firstNote, const Around& around) noexcept;
+    void log (ChordEvent::Kind kind, std::int64_t time, const Naming& settled, const Around& around) const noexcept;
     void ceaseEntry (std::int64_t time) noexcept;
     void endEntry (std::int64_t latest, const Around& around) noexcept;
 
