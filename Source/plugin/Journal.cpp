@@ -116,9 +116,11 @@ Journal::Journal (juce::File folderToUse)
     }
 
     lockSlot();
-    const auto cutOff = recover();
+    recover();
     open();
-    takeOver (cutOff);
+
+    if (! recovered.found)
+        finishCutOff();
 }
 
 Journal::~Journal() = default;
@@ -139,11 +141,9 @@ void Journal::lockSlot()
     slot = std::max (slot, 0);
 }
 
-/** Reads what was cut off, and changes nothing. @returns the files. */
-juce::Array<juce::File> Journal::recover()
+/** Reads what was cut off, and changes nothing. */
+void Journal::recover()
 {
-    juce::Array<juce::File> cutOff;
-
     for (const auto& candidate : sessionsIn (folder))
     {
         const auto itsSlot = slotOf (candidate);
@@ -164,16 +164,10 @@ juce::Array<juce::File> Journal::recover()
         if (! session.log.empty())
             recovered = { std::move (session.log), session.damaged, true };
     }
-
-    return cutOff;
 }
 
-/** A session that was cut off is done with once its log stands in the new journal, and not before. */
-void Journal::takeOver (const juce::Array<juce::File>& cutOff)
+void Journal::finishCutOff()
 {
-    if (recovered.found)
-        replace (recovered.log);
-
     if (stream == nullptr)
         return;
 
@@ -185,6 +179,8 @@ void Journal::takeOver (const juce::Array<juce::File>& cutOff)
         if (mark.openedOk())
             mark.write (record.data(), record.size());
     }
+
+    cutOff.clear();
 }
 
 void Journal::open()
@@ -241,6 +237,7 @@ void Journal::replace (const Progression& log)
         records += writeRecord ({ { "entry", toJson (entry) } });
 
     append (records);
+    finishCutOff();
 }
 
 void Journal::sync()
@@ -259,6 +256,7 @@ void Journal::close()
 {
     if (stream != nullptr)
     {
+        finishCutOff();
         append (writeRecord ({ { "closed", "in order" } }));
         stream = nullptr;
 

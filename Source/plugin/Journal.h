@@ -38,7 +38,7 @@ public:
 
     void write (const ChordEvent& event);
 
-    /** The log has become this one: by clear, undo, redo or restore. */
+    /** The log has become this one: by clear, undo, redo or restore. What was recovered is done with once this is written. */
     void replace (const Progression& log);
 
     /** Waits for the disk, but at most once in two seconds, and only where something was written. */
@@ -54,9 +54,9 @@ public:
 
 private:
     void lockSlot();
-    juce::Array<juce::File> recover();
+    void recover();
     void open();
-    void takeOver (const juce::Array<juce::File>& cutOff);
+    void finishCutOff();
     void append (const std::string& record);
     void rotate() const;
 
@@ -66,6 +66,7 @@ private:
     juce::File file;
     std::unique_ptr<juce::FileOutputStream> stream;
     Recovery recovered;
+    juce::Array<juce::File> cutOff;                     // sessions without an end, until their log stands in this one
     juce::String trouble;
     juce::uint32 lastSyncMs = 0;
     bool unsynced = false;
