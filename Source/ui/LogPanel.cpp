@@ -195,14 +195,14 @@ void LogPanel::flash (const juce::String& words)
     flashed = words;
     repaint (header);
 
-    juce::Timer::callAfterDelay (flashMilliseconds, [safe = juce::Component::SafePointer<LogPanel> (this), mine = ++flashes]
-    {
-        if (safe != nullptr && safe->flashes == mine)
-        {
-            safe->flashed.clear();
-            safe->repaint (safe->header);
-        }
-    });
+    startTimer (flashMilliseconds);
+}
+
+void LogPanel::timerCallback()
+{
+    stopTimer();
+    flashed.clear();
+    repaint (header);
 }
 
 //==============================================================================

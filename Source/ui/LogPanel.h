@@ -12,7 +12,8 @@ namespace guidetone
 
 /** Shows values; knows no store. What a person asks for goes out through the functions. [message thread] */
 class LogPanel final : public juce::Component,
-                       private juce::ListBoxModel
+                       private juce::ListBoxModel,
+                       private juce::Timer
 {
 public:
     explicit LogPanel (const Theme& theme);
@@ -62,6 +63,7 @@ private:
     void updateButtons();
     juce::String noticeText() const;
     void flash (const juce::String& words);
+    void timerCallback() override;    ///< the flashed words have been read
 
     const Theme& theme;
     Progression shown;
@@ -72,7 +74,6 @@ private:
     juce::TextButton copyButton { "Copy" }, clearButton { "Clear" }, undoButton { "Undo" }, redoButton { "Redo" };
     juce::Rectangle<int> header, noticeArea;
     juce::String flashed;
-    int flashes = 0;
 };
 
 } // namespace guidetone
