@@ -1,7 +1,7 @@
 # run_plugin_host.py - gives plugin_host a scratch home and a screen of its own.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: run_plugin_host.py PLUGIN_HOST VST3|LV2 BUNDLE URI NAME effect|instrument
+# usage: run_plugin_host.py PLUGIN_HOST VST3|LV2 BUNDLE URI|- NAME effect|instrument
 import subprocess
 import sys
 

@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -113,9 +114,20 @@ def window_manager(env):
         yield manager
 
 
+def forget_dead_jack_servers():
+    """JACK keeps eight places for servers, and one that was killed keeps its own for ever. Where none is alive, all of them are free."""
+    for comm in pathlib.Path("/proc").glob("[0-9]*/comm"):
+        with contextlib.suppress(OSError):
+            if comm.read_text().strip() in ("jackd", "jackdbus", "jackdmp"):
+                return
+    with contextlib.suppress(OSError):
+        os.unlink("/dev/shm/jack-shm-registry")
+
+
 @contextlib.contextmanager
 def jack_server(env):
     """A JACK server with the dummy driver, 48 kHz, 256 frames, under a name of its own. Sets JACK_DEFAULT_SERVER."""
+    forget_dead_jack_servers()
     name = "guidetone%d" % os.getpid()
     env.update(JACK_DEFAULT_SERVER=name, JACK_NO_AUDIO_RESERVATION="1", JACK_NO_START_SERVER="1")
     # A client that is late on a busy machine is waited for, not thrown out.

@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import sys
 import time
@@ -35,6 +36,11 @@ def best_readings(path):
 
 def roots(path):
     return [reading[1] for reading in best_readings(path)]
+
+
+def preloadable(home):
+    """The pretended sequencer under a path that LD_PRELOAD can take: a space would end it there."""
+    return shutil.copy(fakeseq, home)
 
 
 class Keyboard:
@@ -74,7 +80,7 @@ def crash(process):
 with servers.scratch_home() as (env, home), servers.x_server(env):
     pipe = os.path.join(home, "keys")
     os.mkfifo(pipe)
-    env.update(LD_PRELOAD=fakeseq, FAKESEQ_IN=pipe, JACK_NO_START_SERVER="1", JACK_DEFAULT_SERVER="guidetone-none")
+    env.update(LD_PRELOAD=preloadable(home), FAKESEQ_IN=pipe, JACK_NO_START_SERVER="1", JACK_DEFAULT_SERVER="guidetone-none")
     keyboard = Keyboard(pipe)
 
     process = start_app(env, home)
@@ -104,7 +110,7 @@ with servers.scratch_home() as (env, home), servers.x_server(env):
 
 with servers.scratch_home() as (env, home), servers.x_server(env):
     synthesizer = pathlib.Path(home) / "synthesizer"
-    env.update(LD_PRELOAD=fakeseq, FAKESEQ_OUT=str(synthesizer), JACK_NO_START_SERVER="1", JACK_DEFAULT_SERVER="guidetone-none")
+    env.update(LD_PRELOAD=preloadable(home), FAKESEQ_OUT=str(synthesizer), JACK_NO_START_SERVER="1", JACK_DEFAULT_SERVER="guidetone-none")
     process = start_app(env, home, "--demo")
     try:
         session = journals(home)[0]

@@ -1,7 +1,7 @@
 # test_ardour.py - the plugin on a MIDI track of Ardour, without a screen: a chord is played and read, the session saved and loaded.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: test_ardour.py JACKPLAY VST3|LV2 BUNDLE URI
+# usage: test_ardour.py JACKPLAY VST3|LV2 BUNDLE URI|-
 import os
 import pathlib
 import re
