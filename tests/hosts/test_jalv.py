@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # usage: test_jalv.py JACKPLAY BUNDLE URI
+import itertools
 import os
 import re
 import subprocess
@@ -36,7 +37,7 @@ def heard(path):
     return messages
 
 
-def midi_ports(env):
+def midi_ports(env, turn):
     """(the plugin's MIDI input, its MIDI output, the inputs of both listeners), or None while one is missing."""
     answer = subprocess.run(["jack_lsp", "-t", "-p"], env=env, capture_output=True, text=True).stdout
     ports = {}
@@ -51,13 +52,18 @@ def midi_ports(env):
     def port(client, direction):
         return next((name for name, facts in midi.items() if name.startswith(client + ":") and direction in facts), None)
 
-    wanted = (port("guidetone", "input"), port("guidetone", "output"), port("listener", "input"), port("reference", "input"))
+    wanted = (port("guidetone" + turn, "input"), port("guidetone" + turn, "output"), port("listener" + turn, "input"), port("reference" + turn, "input"))
     return wanted if all(wanted) else None
 
 
+turns = itertools.count(1)
+
+
 def play(env, home, host, *options):
-    """Starts the host and plays through the plugin. Returns the MIDI that comes out, the same MIDI by a direct way, and what
+    """Starts the host and plays through the plugin. Each turn has client names of its own, because JACK may take its time to
+    forget one that has left, and would give a newcomer of the same name another. Returns the MIDI that comes out, the same MIDI by a direct way, and what
     the host wrote."""
+    turn = str(next(turns))
     dump = os.path.join(home, host + ".dump")
     direct = os.path.join(home, host + ".direct")
     log_file = os.path.join(home, host + ".log")
@@ -67,15 +73,15 @@ def play(env, home, host, *options):
         file.writelines("%f %s\n" % message for message in PLAYED)
 
     with open(log_file, "w") as log, open(dump, "w") as dump_file, open(direct, "w") as direct_file, \
-            servers.running(["stdbuf", "-oL", host, "-n", "guidetone", *options, uri], env, stdin=subprocess.PIPE, stdout=log, stderr=log) as process, \
-            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "listener"], env, stdout=dump_file, stderr=subprocess.DEVNULL), \
-            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "reference"], env, stdout=direct_file, stderr=subprocess.DEVNULL):
+            servers.running(["stdbuf", "-oL", host, "-n", "guidetone" + turn, *options, uri], env, stdin=subprocess.PIPE, stdout=log, stderr=log) as process, \
+            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "listener" + turn], env, stdout=dump_file, stderr=subprocess.DEVNULL), \
+            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "reference" + turn], env, stdout=direct_file, stderr=subprocess.DEVNULL):
 
-        ports = servers.wait_until(40, lambda: midi_ports(env) or process.poll() is not None)
+        ports = servers.wait_until(90, lambda: midi_ports(env, turn) or process.poll() is not None)
         servers.check(ports and ports is not True, "%s opens the plugin and its MIDI ports" % host)
         entrance, way_out, listener, reference = ports
         servers.check(subprocess.run(["jack_connect", way_out, listener], env=env, stdout=subprocess.DEVNULL).returncode == 0, "its output is connected")
-        servers.check(subprocess.run([jackplay, "player", entrance + "," + reference, script], env=env, timeout=30).returncode == 0, "the chord is played")
+        servers.check(subprocess.run([jackplay, "player" + turn, entrance + "," + reference, script], env=env, timeout=30).returncode == 0, "the chord is played")
         servers.wait_until(10, lambda: len(heard(dump)) >= len(PLAYED) and len(heard(direct)) >= len(PLAYED))
         servers.check(process.poll() is None, "the host is still running")
 
