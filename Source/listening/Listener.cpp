@@ -13,11 +13,6 @@ namespace
     // Leaves room for every delay to be added to any time.
     constexpr std::int64_t latestTime = std::numeric_limits<std::int64_t>::max() / 4;
 
-    std::int64_t toSamples (int ms, double sampleRate) noexcept
-    {
-        return std::llround (ms * sampleRate / 1000.0);
-    }
-
     Voicing notesBetween (int lowest, int highest) noexcept
     {
         Voicing notes;

@@ -5,6 +5,9 @@
 #include "../core/RealTime.h"
 #include "../harmony/Naming.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace guidetone
 {
 
@@ -24,5 +27,11 @@ struct ListeningSettings
 };
 
 static_assert (CrossesThreads<ListeningSettings>);
+
+/** A length of time in whole samples, the nearest. @param sampleRate  in Hz. [any thread] */
+inline std::int64_t toSamples (int ms, double sampleRate) noexcept
+{
+    return std::llround (ms * sampleRate / 1000.0);
+}
 
 } // namespace guidetone

@@ -48,11 +48,6 @@ namespace
         const auto classes = part.voicing.pitchClasses();
         return ! isLogged (part) && (classes.bits & ~chord.voicing.pitchClasses().bits) == 0;
     }
-
-    std::int64_t toSamples (int ms, double sampleRate) noexcept
-    {
-        return std::llround (ms * sampleRate / 1000.0);
-    }
 }
 
 void Settler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING

@@ -32,6 +32,13 @@ struct Rig
     Recorder recorder;
 };
 
+inline ListeningSettings withHold (int ms)
+{
+    ListeningSettings settings;
+    settings.holdMs = ms;
+    return settings;
+}
+
 inline Performance chord (const char* notes, double from, double until)
 {
     Performance music;

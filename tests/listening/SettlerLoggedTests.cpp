@@ -1,20 +1,10 @@
 // SettlerLoggedTests.cpp - what is logged, rule by rule, as music.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "Performance.h"
+#include "ListenerRig.h"
 
 using namespace guidetone;
 using namespace guidetone::test;
-
-namespace
-{
-    ListeningSettings withHold (int ms)
-    {
-        ListeningSettings settings;
-        settings.holdMs = ms;
-        return settings;
-    }
-}
 
 TEST_CASE ("a chord is logged once it has stood, with the time of its first note", "[listening][settler]")
 {

@@ -1,20 +1,10 @@
 // SettlerShownTests.cpp - what is shown at once, and under the pedal, rule by rule, as music.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "Performance.h"
+#include "ListenerRig.h"
 
 using namespace guidetone;
 using namespace guidetone::test;
-
-namespace
-{
-    ListeningSettings withHold (int ms)
-    {
-        ListeningSettings settings;
-        settings.holdMs = ms;
-        return settings;
-    }
-}
 
 TEST_CASE ("a new note renames at once", "[listening][settler]")
 {
