@@ -45,10 +45,10 @@ def start(command, env, **kwargs):
     return subprocess.Popen([str(part) for part in command], env=env, preexec_fn=_die_with_parent, **kwargs)
 
 
-def stop(process, seconds=5):
+def stop(process, signal_to_send=signal.SIGTERM, seconds=5):
     """Ends one process: politely, then not."""
     if process.poll() is None:
-        process.terminate()
+        process.send_signal(signal_to_send)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -57,12 +57,12 @@ def stop(process, seconds=5):
 
 
 @contextlib.contextmanager
-def running(command, env, **kwargs):
+def running(command, env, ended_by=signal.SIGTERM, **kwargs):
     process = start(command, env, **kwargs)
     try:
         yield process
     finally:
-        stop(process)
+        stop(process, ended_by)
 
 
 @contextlib.contextmanager
@@ -153,6 +153,28 @@ def jack_ports(env):
     """The names of JACK's ports; None where no server answers."""
     answer = subprocess.run(["jack_lsp"], env=env, capture_output=True, text=True)
     return [line.strip() for line in answer.stdout.splitlines()] if answer.returncode == 0 else None
+
+
+@contextlib.contextmanager
+def jack_client(command, env, ready, **kwargs):
+    """A program that is a client of the JACK server, once ready() gives something true; yields the two.
+    JACK refuses a client now and then that opens in the same moment as another, and jack_lsp, which ready() may ask, is one too: a client
+    that ends before it is ready is started again. And it waits ten seconds for one that has gone without a word, so clients are ended by
+    SIGINT, at which jack_midi_dump too says good-bye; at SIGTERM it does not."""
+    for _ in range(6):
+        with running(command, env, ended_by=signal.SIGINT, **kwargs) as process:
+            # Time to open in peace: most do in less.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.4)
+            answer = wait_until(60, lambda: process.poll() is not None or ready())
+            if process.poll() is None:
+                if not answer:
+                    fail("%s is not ready after a minute" % command)
+                yield process, answer
+                return
+            print("once more: %s has ended with %d" % (command, process.poll()), flush=True)
+
+    fail("%s ends again and again" % command)
 
 
 def link_lv2(env, bundle):

@@ -37,8 +37,8 @@ def heard(path):
     return messages
 
 
-def midi_ports(env, turn):
-    """(the plugin's MIDI input, its MIDI output, the inputs of both listeners), or None while one is missing."""
+def midi_port(env, client, direction):
+    """The first MIDI port of a client that is an "input" or "output"; None where there is none, or the server does not answer."""
     answer = subprocess.run(["jack_lsp", "-t", "-p"], env=env, capture_output=True, text=True).stdout
     ports = {}
     name = ""
@@ -48,12 +48,19 @@ def midi_ports(env, turn):
             ports[name] = ""
         else:
             ports[name] += line
-    midi = {name: facts for name, facts in ports.items() if "midi" in facts}
-    def port(client, direction):
-        return next((name for name, facts in midi.items() if name.startswith(client + ":") and direction in facts), None)
+    return next((name for name, facts in ports.items() if name.startswith(client + ":") and "midi" in facts and direction in facts), None)
 
-    wanted = (port("guidetone" + turn, "input"), port("guidetone" + turn, "output"), port("listener" + turn, "input"), port("reference" + turn, "input"))
-    return wanted if all(wanted) else None
+
+def midi_ports(env, client):
+    """(the MIDI input, the MIDI output) of a client, or None while one is missing."""
+    ports = midi_port(env, client, "input"), midi_port(env, client, "output")
+    return ports if all(ports) else None
+
+
+def listening(env, client, file):
+    """jack_midi_dump as this client, writing what it hears to this file; yields the process and its input."""
+    return servers.jack_client(["stdbuf", "-oL", "jack_midi_dump", "-a", client], env, lambda: midi_port(env, client, "input"),
+                               stdout=file, stderr=subprocess.DEVNULL)
 
 
 turns = itertools.count(1)
@@ -72,14 +79,15 @@ def play(env, home, host, *options):
     with open(script, "w", encoding="utf-8") as file:
         file.writelines("%f %s\n" % message for message in PLAYED)
 
-    with open(log_file, "w") as log, open(dump, "w") as dump_file, open(direct, "w") as direct_file, \
-            servers.running(["stdbuf", "-oL", host, "-n", "guidetone" + turn, *options, uri], env, stdin=subprocess.PIPE, stdout=log, stderr=log) as process, \
-            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "listener" + turn], env, stdout=dump_file, stderr=subprocess.DEVNULL), \
-            servers.running(["stdbuf", "-oL", "jack_midi_dump", "-a", "reference" + turn], env, stdout=direct_file, stderr=subprocess.DEVNULL):
+    host_client = "guidetone" + turn
 
-        ports = servers.wait_until(90, lambda: midi_ports(env, turn) or process.poll() is not None)
-        servers.check(ports and ports is not True, "%s opens the plugin and its MIDI ports" % host)
-        entrance, way_out, listener, reference = ports
+    with open(log_file, "w") as log, open(dump, "w") as dump_file, open(direct, "w") as direct_file, \
+            servers.jack_client(["stdbuf", "-oL", host, "-n", host_client, *options, uri], env, lambda: midi_ports(env, host_client),
+                                stdin=subprocess.PIPE, stdout=log, stderr=log) as (process, (entrance, way_out)), \
+            listening(env, "listener" + turn, dump_file) as (_, listener), \
+            listening(env, "reference" + turn, direct_file) as (_, reference):
+
+        print("ok: %s opens the plugin and its MIDI ports" % host, flush=True)
         servers.check(subprocess.run(["jack_connect", way_out, listener], env=env, stdout=subprocess.DEVNULL).returncode == 0, "its output is connected")
         servers.check(subprocess.run([jackplay, "player" + turn, entrance + "," + reference, script], env=env, timeout=30).returncode == 0, "the chord is played")
         servers.wait_until(10, lambda: len(heard(dump)) >= len(PLAYED) and len(heard(direct)) >= len(PLAYED))
