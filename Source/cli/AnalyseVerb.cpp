@@ -41,6 +41,8 @@ namespace
         void shown (const Shown& now) noexcept override           { labels.label (now.seconds, harteLabel (now.naming, spelling)); }
         void logged (const ChordEvent& event) noexcept override   { progression.apply (event); }
 
+        bool hasChords() const noexcept  { return ! progression.entries().empty(); }
+
         std::string text (const std::string& format, const std::string& title, double endSeconds) const
         {
             if (format == "lab")   return labels.text (endSeconds);
@@ -123,6 +125,9 @@ namespace
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();
         const auto text = analysis.text (options.format, fs::path (input).filename().string(), file.song->lengthSeconds);
+
+        if (! analysis.hasChords())
+            remark (noChordIn (input, settings.context));
 
         if (const auto output = outputFor (options, input); ! output.empty())
             return writeFile (output, text);

@@ -6,6 +6,12 @@
 namespace guidetone
 {
 
+std::string noChordIn (const std::string& file, const NamingContext& context)
+{
+    const auto sentence = "no chord settles in " + file;
+    return context.player == Player::band ? sentence : sentence + "; with --player band a third and a seventh are one too";
+}
+
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<ContextArguments>();

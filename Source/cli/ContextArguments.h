@@ -5,6 +5,7 @@
 #include "../harmony/Spelling.h"
 
 #include <memory>
+#include <string>
 
 namespace CLI
 {
@@ -20,6 +21,9 @@ struct ContextArguments
 
     SpellingContext spelling() const noexcept  { return { naming.key, Accidentals::automatic }; }
 };
+
+/** What to say where a whole file has no chord: two notes at a time are chords only with a bass player. */
+std::string noChordIn (const std::string& file, const NamingContext& context);
 
 /** Adds both options to a verb; the result is filled in when the command line has been parsed. */
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb);

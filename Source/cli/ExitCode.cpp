@@ -6,10 +6,15 @@
 namespace guidetone
 {
 
-ExitCode complain (const std::string& sentence)
+void remark (const std::string& sentence)
 {
     std::cout.flush();
     std::cerr << "guidetone: " << sentence << ".\n";
+}
+
+ExitCode complain (const std::string& sentence)
+{
+    remark (sentence);
     return ExitCode::badInput;
 }
 

@@ -17,4 +17,7 @@ enum ExitCode : int
 /** Writes "guidetone: SENTENCE." to the standard error, after all that was printed so far. @returns badInput. */
 ExitCode complain (const std::string& sentence);
 
+/** Says in the same way what a person may want to know though nothing went wrong. */
+void remark (const std::string& sentence);
+
 } // namespace guidetone

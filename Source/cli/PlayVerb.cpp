@@ -46,6 +46,7 @@ namespace
             if (event.kind != ChordEvent::Kind::began)
                 return;
 
+            printed = true;
             std::cout << std::right << std::setw (5) << barAndBeat (event.position) << "   "
                       << std::left << std::setw (10) << leadSheetSymbol (event.naming, spelling) << ' ';
 
@@ -57,8 +58,11 @@ namespace
             std::cout << '\n' << std::flush;
         }
 
+        bool hasPrinted() const noexcept  { return printed; }
+
     private:
         SpellingContext spelling;
+        bool printed = false;
     };
 
     MidiFileResult songFor (const PlayOptions& options)
@@ -110,6 +114,10 @@ namespace
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });
         playInTime (replay, options.speed);
+
+        if (replay.atEnd() && ! printer.hasPrinted())
+            remark (noChordIn (options.file, settings.context));
+
         return ExitCode::success;
     }
 

@@ -48,6 +48,23 @@ TEST_CASE ("the display shows nothing but the blues while it plays", "[cli][anal
         CHECK (lab[i + 1].substr (lab[i + 1].rfind ('\t') + 1) == form[i]);
 }
 
+TEST_CASE ("where no chord settles, a sentence says so and what may help", "[cli][play][analyse]")
+{
+    const auto sentence = "guidetone: no chord settles in " + presetPath + "; with --player band a third and a seventh are one too.\n";
+
+    const auto played = guidetone::testing::guidetone ({ "play", presetPath, "--speed", "1000" });
+    CHECK (played.exitCode == 0);
+    CHECK (played.out.empty());
+    CHECK (played.err == sentence);
+
+    const auto analysed = guidetone::testing::guidetone ({ "analyse", presetPath });
+    CHECK (analysed.exitCode == 0);
+    CHECK (analysed.out.empty());
+    CHECK (analysed.err == sentence);
+
+    CHECK (guidetone::testing::guidetone ({ "analyse", presetPath, "--key", "A", "--player", "band" }).err.empty());
+}
+
 TEST_CASE ("the embedded blues is the file in presets, and nobody plays its roots", "[presets][demo]")
 {
     CHECK (contentsOf (presetPath) == bluesBytes());
