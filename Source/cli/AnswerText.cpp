@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnswerText.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
 
 namespace guidetone
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NameVerb.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
 #include "../harmony/Namer.h"
 #include "../progression/JsonWriter.h"
 #include "AnswerText.h"

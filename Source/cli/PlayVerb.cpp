@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlayVerb.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
 #include "../plugin/Replay.h"
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"

@@ -1,82 +1,10 @@
 // LawTests.cpp - what holds for every set of notes, whatever they are: each law is tried on all 4,095 sets with every bass.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "MusicText.h"
-#include "harmony/ChordParser.h"
+#include "EverySet.h"
 #include "harmony/Explanation.h"
 
 using namespace guidetone;
-
-namespace
-{
-    /** Calls visit (voicing, set, bass) for all 24,576 sets with a bass among their tones. */
-    template <typename Visit>
-    void forEverySetAndBass (Visit&& visit)
-    {
-        for (std::uint16_t bits = 1; bits < 4096; ++bits)
-            for (int bass = 0; bass < 12; ++bass)
-                if (const PitchClassSet set { bits }; set.contains (bass))
-                    visit (closeVoicing (set, bass), set, bass);
-    }
-
-    const NamingContext everyContext[] { {}, { {}, Player::band }, in ("E"), in ("Bbm"), in ("F#m", Player::band) };
-
-    bool isWithin (PitchClassSet part, PitchClassSet whole)  { return (part.bits & ~whole.bits) == 0; }
-
-    PitchClassSet withRoot (PitchClassSet set, const Chord& chord)
-    {
-        if (chord.rootSilent)
-            set.add (chord.root);
-        return set;
-    }
-
-    /** Counts instead of checking each of hundreds of thousands of cases, and remembers the first fault. */
-    struct Faults
-    {
-        int count = 0;
-        std::string first;
-
-        void add (bool isFault, const std::string& text)
-        {
-            if (isFault && count++ == 0)
-                first = text;
-        }
-    };
-
-    std::string text (PitchClassSet set, int bass)  { return "set " + std::to_string (set.bits) + " over " + std::to_string (bass); }
-}
-
-TEST_CASE ("a name loses no note, and reads back as the same notes and bass", "[harmony][law]")
-{
-    Faults leadSheet, harte;
-
-    for (const auto& context : everyContext)
-        forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
-        {
-            const SpellingContext spelling { context.key, Accidentals::automatic };
-            if (set.size() == 1)
-                return;   // a note, not a chord: "C" would read back as a triad
-
-            for (const auto& reading : name (notes, context).readings)
-            {
-                const auto symbol = leadSheetSymbol (reading.chord, spelling);
-                const auto label = harteLabel (reading.chord, spelling);
-                const auto allowed = withRoot (set, reading.chord);
-                const auto written = parseLeadSheet (symbol).chord;
-                const auto labelled = parseHarte (label).chord;
-
-                leadSheet.add (! written || ! isWithin (set, written->pitchClasses()) || ! isWithin (written->requiredPitchClasses(), allowed)
-                                   || written->bass.pitchClass() != (reading.chord.rootSilent ? reading.chord.root : bass),
-                               text (set, bass) + ": " + symbol);
-                harte.add (! labelled || ! isWithin (set, labelled->pitchClasses()) || labelled->bass.pitchClass() != reading.chord.bass,
-                           text (set, bass) + ": " + label);
-            }
-        });
-
-    INFO (leadSheet.first << " / " << harte.first);
-    CHECK (leadSheet.count == 0);
-    CHECK (harte.count == 0);
-}
 
 TEST_CASE ("every tone of every set has a name, also in a cluster", "[harmony][law]")
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordSymbol.h"
 #include "SymbolParts.h"
-#include "Vocabulary.h"
+#include "../harmony/Vocabulary.h"
 
 #include <algorithm>
 #include <cstdlib>

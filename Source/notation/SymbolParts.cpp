@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SymbolParts.h"
-#include "Vocabulary.h"
+#include "../harmony/Vocabulary.h"
 
 namespace guidetone
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "MusicText.h"
-#include "harmony/ChordParser.h"
+#include "notation/ChordParser.h"
 
 using namespace guidetone;
 

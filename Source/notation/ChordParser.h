@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Degree.h"
-#include "NoteName.h"
-#include "PitchClassSet.h"
+#include "../harmony/Degree.h"
+#include "../harmony/NoteName.h"
+#include "../harmony/PitchClassSet.h"
 
 #include <optional>
 #include <string>

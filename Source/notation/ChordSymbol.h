@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Spelling.h"
+#include "../harmony/Spelling.h"
 
 #include <string>
 #include <vector>
