@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordSymbol.h"
+#include "StyledName.h"
 #include "SymbolParts.h"
 #include "../harmony/Vocabulary.h"
 
@@ -11,72 +12,6 @@ namespace guidetone
 
 namespace
 {
-    bool startsAltered (Degree degree)  { return ! (toText (degree).front() >= '0' && toText (degree).front() <= '9'); }
-
-    std::string joined (const std::vector<Degree>& degrees)
-    {
-        std::string text;
-        for (auto degree : degrees)
-            text += (text.empty() ? "" : ",") + std::string (toText (degree));
-        return text;
-    }
-
-    bool endsInDigit (const std::string& text)  { return ! text.empty() && text.back() >= '0' && text.back() <= '9'; }
-
-    /** What stands on the line, and a raised fifth like that of "7#5". */
-    struct RaisedFifth { std::string line; std::string fifth; };
-
-    RaisedFifth splitFifth (const std::string& quality)
-    {
-        for (std::string_view fifth : { "(b5)", "b5", "#5" })
-            if (quality.ends_with (fifth))
-                return { quality.substr (0, quality.size() - fifth.size()), fifth.starts_with ('(') ? "b5" : std::string (fifth) };
-
-        return { quality, {} };
-    }
-
-    /** "Cadd9" and "Cmadd9", but "C6(add11)" and "C(add#11)": after a digit or before a sign an addition is bracketed. */
-    std::string additionText (const SymbolParts& parts)
-    {
-        const bool plain = parts.additions.size() == 1 && ! startsAltered (parts.additions[0]) && parts.additions[0] != Degree::majorSeventh
-                        && ! endsInDigit (parts.quality) && parts.alterations.empty();
-        std::string list;
-        for (auto degree : parts.additions)
-            list += (list.empty() ? "" : ",") + std::string (degree == Degree::majorSeventh ? "maj7" : toText (degree));
-
-        return plain ? "add" + list : "(add" + list + ")";
-    }
-
-    /** "7b9", "7(b9,#11)", "7(#5,b9)", "m7b5(b13)", "7sus4(b9)": one alteration stands bare after a number, several share a bracket. */
-    std::string qualityText (const SymbolParts& parts)
-    {
-        if (parts.alterations.empty())
-            return parts.quality;
-
-        const auto [line, fifth] = splitFifth (parts.quality);
-        const bool halfDiminished = line.starts_with ('m') && ! line.starts_with ("maj");
-        if (! fifth.empty() && ! halfDiminished)
-            return line + "(" + fifth + "," + joined (parts.alterations) + ")";
-
-        const bool bare = parts.alterations.size() == 1 && fifth.empty() && endsInDigit (parts.quality) && parts.quality.find ("sus") == std::string::npos;
-        return parts.quality + (bare ? joined (parts.alterations) : "(" + joined (parts.alterations) + ")");
-    }
-
-    std::string noteList (const Naming& naming, const SpellingContext& context)
-    {
-        std::string text;
-        PitchClassSet seen;
-
-        for (const auto& tone : tonesOf (naming, context))
-            if (const int pitchClass = tone.note % 12; ! seen.contains (pitchClass))
-            {
-                seen.add (pitchClass);
-                text += (text.empty() ? "" : " ") + toText (tone.name);
-            }
-
-        return text;
-    }
-
     std::string harteBass (NoteName root, NoteName bass)
     {
         constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
@@ -88,23 +23,12 @@ namespace
 
 std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context)
 {
-    const auto parts = partsOf (chord, context);
-    auto text = toText (parts.root) + qualityText (parts);
-
-    if (! parts.additions.empty())
-        text += additionText (parts);
-    for (auto degree : parts.omissions)
-        text += "(no" + std::string (degree == Degree::five ? "5" : "3") + ")";
-    if (parts.bass)
-        text += "/" + toText (*parts.bass);
-
-    return text;
+    return writeSymbol (chord, context, textualStyle());
 }
 
 std::string leadSheetSymbol (const Naming& naming, const SpellingContext& context)
 {
-    const auto* chord = namingChord (naming);
-    return chord != nullptr ? leadSheetSymbol (*chord, context) : noteList (naming, context);
+    return writeSymbol (naming, context, textualStyle());
 }
 
 std::string harteLabel (const Chord& chord, const SpellingContext& context)
@@ -128,8 +52,7 @@ std::string harteLabel (const Chord& chord, const SpellingContext& context)
     }
 
     added.forEach ([&] (Degree degree) { degrees.push_back (std::string (toText (degree))); });
-    for (auto degree : partsOf (chord, context).omissions)
-        degrees.push_back ("*" + std::string (toText (degree)));
+    partsOf (chord, context).omissions.forEach ([&] (Degree degree) { degrees.push_back ("*" + std::string (toText (degree))); });
 
     auto text = toText (root) + ":" + shorthand;
     for (std::size_t i = 0; i < degrees.size(); ++i)
@@ -158,6 +81,20 @@ namespace
         return text;
     }
 
+    /** What stands on the line, and a raised fifth like that of "7#5" and "m7b5". */
+    struct RaisedFifth { std::string line; std::string_view fifth; };
+
+    RaisedFifth qualityOnLine (Quality quality, std::string_view number)
+    {
+        const auto& words = textualStyle().words.qualities[static_cast<std::size_t> (quality)];
+        auto line = std::string (words.stem.view()) + std::string (words.hasNumber ? number : "");
+        const bool endsInFifth = words.ending == "b5";
+        if (! endsInFifth)
+            line += words.ending.view();
+
+        return { line, endsInFifth ? words.ending.view() : words.alteredFifth.view() };
+    }
+
     void pushNote (std::vector<SymbolRun>& runs, NoteName name, SymbolRun::Role letter, SymbolRun::Role accidental)
     {
         constexpr const char* signs[] { "\xf0\x9d\x84\xab", "\xe2\x99\xad", "", "\xe2\x99\xaf", "\xf0\x9d\x84\xaa" };
@@ -174,17 +111,14 @@ std::vector<SymbolRun> typesetSymbol (const Chord& chord, const SpellingContext&
     std::vector<SymbolRun> runs;
     pushNote (runs, parts.root, Role::root, Role::accidental);
 
-    const auto [line, fifth] = splitFifth (parts.quality);
+    const auto [line, fifth] = qualityOnLine (chord.quality, parts.number);
     if (! line.empty())
         runs.push_back ({ line, Role::quality });
     if (! fifth.empty())
         runs.push_back ({ withSigns (fifth), Role::tension });
-    for (auto degree : parts.alterations)
-        runs.push_back ({ withSigns (toText (degree)), Role::tension });
-    for (auto degree : parts.additions)
-        runs.push_back ({ "add" + withSigns (degree == Degree::majorSeventh ? "maj7" : toText (degree)), Role::tension });
-    for (auto degree : parts.omissions)
-        runs.push_back ({ degree == Degree::five ? "no5" : "no3", Role::tension });
+    parts.alterations.forEach ([&] (Degree degree) { runs.push_back ({ withSigns (toText (degree)), Role::tension }); });
+    parts.additions.forEach ([&] (Degree degree) { runs.push_back ({ "add" + withSigns (degree == Degree::majorSeventh ? "maj7" : toText (degree)), Role::tension }); });
+    parts.omissions.forEach ([&] (Degree degree) { runs.push_back ({ degree == Degree::five ? "no5" : "no3", Role::tension }); });
 
     if (parts.bass)
     {

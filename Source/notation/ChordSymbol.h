@@ -10,7 +10,7 @@
 namespace guidetone
 {
 
-/** Plain ASCII: "C7(b9,#11)/E", "F#m7b5", "Gmaj9(no5)". Allocates; not for the audio thread, as everything here. */
+/** Plain ASCII: "C7(b9,#11)/E", "F#m7b5", "Gmaj9(no5)": the style "textual". Allocates; not for the audio thread, as everything here. */
 std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context);
 
 /** Harte's syntax: "C:7(b9,#11)/3", "F#:hdim7". */
@@ -48,6 +48,7 @@ std::vector<SymbolRun> typesetSymbol (const Chord& chord, const SpellingContext&
 std::vector<SymbolRun> typesetSymbol (const Naming& naming, const SpellingContext& context);
 
 /** The symbol as a sentence for a screen reader: "C minor seven flat five over G flat". */
+std::string spokenSymbol (const Chord& chord, const SpellingContext& context);
 std::string spokenSymbol (const Naming& naming, const SpellingContext& context);
 
 } // namespace guidetone

@@ -19,7 +19,7 @@ namespace
     constexpr bool hasH (NoteLanguage language) noexcept        { return language == german || language == scandinavian; }
 
     /** Without its accidentals; letter 0..6 from C. */
-    std::string_view naturalName (int letter, NoteLanguage language)
+    std::string_view naturalName (int letter, NoteLanguage language) noexcept
     {
         constexpr std::array<std::string_view, 7> letters { "C", "D", "E", "F", "G", "A", "B" };
         constexpr std::array<std::string_view, 7> syllables { "Do", "Re", "Mi", "Fa", "Sol", "La", "Si" };
@@ -30,45 +30,28 @@ namespace
         return letter == 6 && hasH (language) ? "H" : letters[static_cast<std::size_t> (letter)];
     }
 
-    std::string repeated (std::string_view text, int times)
+    void appendRepeated (NoteText& text, std::string_view part, int times) noexcept
     {
-        std::string result;
         for (int i = 0; i < times; ++i)
-            result += text;
-        return result;
-    }
-
-    std::string signText (int accidental, Signs signs)
-    {
-        const int count = std::abs (accidental);
-
-        if (signs == Signs::letters)
-            return std::string (static_cast<std::size_t> (count), accidental < 0 ? 'b' : 's');
-        if (signs == Signs::ascii)
-            return std::string (static_cast<std::size_t> (count), accidental < 0 ? 'b' : '#');
-
-        const auto one = accidental < 0 ? "\xe2\x99\xad" : "\xe2\x99\xaf";
-        const auto two = accidental < 0 ? "\xf0\x9d\x84\xab" : "\xf0\x9d\x84\xaa";
-        return repeated (two, count / 2) + repeated (one, count % 2);
+            text.append (part);
     }
 
     /** Cis, Ces, Es, As, B, Heses. */
-    std::string withEnding (NoteName name, NoteLanguage language)
+    NoteText withEnding (NoteName name, NoteLanguage language) noexcept
     {
-        const std::string natural (naturalName (name.letter, language));
-        const std::string_view sharp = language == scandinavian ? "iss" : "is";
-        const std::string_view flat = language == scandinavian ? "ess" : "es";
-
-        if (name.accidental >= 0)
-            return natural + repeated (sharp, name.accidental);
-
         if (name.letter == 6 && name.accidental == -1 && hasH (language))
             return "B";
 
-        // E and A run into their first ending: Es, Eses, As, Asas as the German say, Ases the others.
+        NoteText text { naturalName (name.letter, language) };
+        appendRepeated (text, language == scandinavian ? "iss" : "is", name.accidental);
+
+        // E and A run into their first ending: Es, Eses, As, Ases.
+        const std::string_view flat = language == scandinavian ? "ess" : "es";
         const bool runsIn = name.letter == 2 || name.letter == 5;
-        const auto first = runsIn ? std::string (flat.substr (1)) : std::string (flat);
-        return natural + first + repeated (flat, -name.accidental - 1);
+        if (name.accidental < 0)
+            text.append (runsIn ? flat.substr (1) : flat);
+        appendRepeated (text, flat, -name.accidental - 1);
+        return text;
     }
 
     struct Sign { std::string_view text; int accidental; };
@@ -99,10 +82,36 @@ std::optional<NoteLanguage> noteLanguageFrom (std::string_view text) noexcept
     return found == names.end() ? std::nullopt : std::optional (static_cast<NoteLanguage> (found - names.begin()));
 }
 
+NoteText signText (int accidental, Signs signs) noexcept
+{
+    const bool isFlat = accidental < 0;
+    const int count = std::abs (accidental);
+    NoteText text;
+
+    if (signs == Signs::unicode)
+    {
+        appendRepeated (text, isFlat ? "\xf0\x9d\x84\xab" : "\xf0\x9d\x84\xaa", count / 2);
+        appendRepeated (text, isFlat ? "\xe2\x99\xad" : "\xe2\x99\xaf", count % 2);
+    }
+    else
+        appendRepeated (text, isFlat ? "b" : signs == Signs::letters ? "s" : "#", count);
+
+    return text;
+}
+
+NoteText noteText (NoteName name, NoteLanguage language, Signs signs) noexcept
+{
+    if (hasEndings (language))
+        return withEnding (name, language);
+
+    NoteText text { naturalName (name.letter, language) };
+    text.append (signText (name.accidental, signs));
+    return text;
+}
+
 std::string writeNote (NoteName name, NoteLanguage language, Signs signs)
 {
-    return hasEndings (language) ? withEnding (name, language)
-                                 : std::string (naturalName (name.letter, language)) + signText (name.accidental, signs);
+    return std::string (noteText (name, language, signs).view());
 }
 
 std::vector<NoteReading> readNote (std::string_view text, NoteLanguage language)
@@ -121,7 +130,7 @@ std::vector<NoteReading> readNote (std::string_view text, NoteLanguage language)
             for (int accidental = -3; accidental <= 3; ++accidental)
             {
                 const NoteName name { static_cast<std::int8_t> (letter), static_cast<std::int8_t> (accidental) };
-                if (const auto word = withEnding (name, language); startsWith (text, word))
+                if (const auto word = withEnding (name, language); startsWith (text, word.view()))
                     keep (name, word.size());
                 if (language == german && letter == 5 && accidental == -2 && startsWith (text, "Asas"))
                     keep (name, 4);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../core/FixedText.h"
 #include "../harmony/NoteName.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace guidetone
@@ -23,7 +26,16 @@ std::optional<NoteLanguage> noteLanguageFrom (std::string_view text) noexcept;
     letters s and b. */
 enum class Signs : std::uint8_t { ascii, unicode, letters };
 
+/** A note's name in any language, or a few signs: at most "Hessesses", or "Sol" and two signs of Unicode. */
+using NoteText = FixedText<15>;
+
+/** "#", "bb", "ss", or nothing: accidental -3..3. [any thread] No allocation, as noteText(). */
+NoteText signText (int accidental, Signs signs) noexcept;
+
 /** "G#", "Gis", "Sol#". */
+NoteText noteText (NoteName name, NoteLanguage language, Signs signs) noexcept;
+
+/** The same where a std::string is wanted. */
 std::string writeNote (NoteName name, NoteLanguage language, Signs signs);
 
 /** Every reading of the front of `text` as a note name of that language, the longest first: "Esus4" in German is Es and "us4", or E and

@@ -38,49 +38,47 @@ namespace
         return text;
     }
 
-    std::string replacedSeven (std::string spoken, const std::string& quality)
+    std::string withNumber (std::string spoken, std::string_view number)
     {
         // The number in the symbol is the one that is said: "minor nine", "major thirteen".
         constexpr struct { std::string_view digits; std::string_view word; } numbers[] { { "13", "thirteen" }, { "11", "eleven" }, { "9", "nine" } };
         const auto seven = spoken.find ("seven");
 
-        for (const auto& number : numbers)
-            if (seven != std::string::npos && quality.find (number.digits) != std::string::npos)
-                return spoken.replace (seven, 5, number.word);
+        for (const auto& [digits, word] : numbers)
+            if (seven != std::string::npos && number == digits)
+                return spoken.replace (seven, 5, word);
 
-        return quality.find ("6/9") != std::string::npos ? spoken + " nine" : spoken;
+        return number == "6/9" ? spoken + " nine" : spoken;
     }
 
-    std::string spoken (const Chord& chord, const SpellingContext& context)
-    {
-        const auto parts = partsOf (chord, context);
-        auto text = spokenNote (parts.root);
-        const auto quality = replacedSeven (std::string (rowOf (chord.quality).spoken), parts.quality);
+}
 
-        if (chord.quality == Quality::major)
-            text += " major";
-        else if (! quality.empty())
-            text += " " + quality;
+std::string spokenSymbol (const Chord& chord, const SpellingContext& context)
+{
+    const auto parts = partsOf (chord, context);
+    auto text = spokenNote (parts.root);
+    const auto quality = withNumber (std::string (rowOf (chord.quality).spoken), parts.number);
 
-        for (auto degree : parts.alterations)
-            text += ", " + spokenDegree (degree);
-        for (auto degree : parts.additions)
-            text += ", add " + spokenDegree (degree);
-        for (auto degree : parts.omissions)
-            text += degree == Degree::five ? ", no five" : ", no three";
-        if (parts.bass)
-            text += " over " + spokenNote (*parts.bass);
-        if (chord.rootSilent)
-            text += ", root silent";
+    if (chord.quality == Quality::major)
+        text += " major";
+    else if (! quality.empty())
+        text += " " + quality;
 
-        return text;
-    }
+    parts.alterations.forEach ([&] (Degree degree) { text += ", " + spokenDegree (degree); });
+    parts.additions.forEach ([&] (Degree degree) { text += ", add " + spokenDegree (degree); });
+    parts.omissions.forEach ([&] (Degree degree) { text += degree == Degree::five ? ", no five" : ", no three"; });
+    if (parts.bass)
+        text += " over " + spokenNote (*parts.bass);
+    if (chord.rootSilent)
+        text += ", root silent";
+
+    return text;
 }
 
 std::string spokenSymbol (const Naming& naming, const SpellingContext& context)
 {
     if (naming.kind == Sounding::chord)
-        return spoken (naming.readings[0].chord, context);
+        return spokenSymbol (naming.readings[0].chord, context);
 
     std::string text;
     PitchClassSet seen;

@@ -8,8 +8,8 @@ namespace guidetone
 namespace
 {
     /** Takes the natural tensions that the number can say out of `added`. One that stands beside its own altered form is no part of the
-        number: "C7b9(add9)". @returns "7", "9", "11", "13", "6", "6/9" or "". */
-    std::string extendedNumber (const QualityRow& row, DegreeSet& added)
+        number: "C7b9(add9)". */
+    std::string_view extendedNumber (const QualityRow& row, DegreeSet& added) noexcept
     {
         const auto before = added;
         const auto take = [&] (Degree degree)
@@ -29,51 +29,43 @@ namespace
         switch (row.extends)
         {
             case Extends::no:
-                return std::string (row.number);
+                return row.number;
 
             case Extends::toNine:
-                return take (Degree::nine) ? std::string (row.number) + "/9" : std::string (row.number);
+                return take (Degree::nine) ? "6/9" : row.number;
 
             case Extends::toThirteen:
             case Extends::throughEleven:
             {
                 const bool nine = take (Degree::nine);
                 const bool eleven = row.extends == Extends::throughEleven && take (Degree::eleven);
-                return take (Degree::thirteen) ? "13" : eleven ? "11" : nine ? "9" : std::string (row.number);
+                return take (Degree::thirteen) ? "13" : eleven ? "11" : nine ? "9" : row.number;
             }
         }
 
         return {};
     }
 
-    bool isAltered (Degree degree)
-    {
-        return degree == Degree::flatNine || degree == Degree::sharpNine || degree == Degree::sharpEleven || degree == Degree::flatThirteen;
-    }
+    constexpr DegreeSet altered { Degree::flatNine, Degree::sharpNine, Degree::sharpEleven, Degree::flatThirteen };
 }
 
-SymbolParts partsOf (const Chord& chord, const SpellingContext& context)
+SymbolParts partsOf (const Chord& chord, const SpellingContext& context) noexcept
 {
     const auto& row = rowOf (chord.quality);
     SymbolParts parts;
     parts.root = spellRoot (chord, context);
 
     auto added = chord.added;
-    const auto number = extendedNumber (row, added);
-    parts.quality = std::string (row.stem) + number + std::string (row.ending);
+    parts.number = extendedNumber (row, added);
 
     const bool hasNumber = row.extends == Extends::toThirteen || row.extends == Extends::throughEleven;
-    added.forEach ([&] (Degree degree)
-    {
-        (hasNumber && isAltered (degree) ? parts.alterations : parts.additions).push_back (degree);
-    });
+    parts.alterations.bits = hasNumber ? added.bits & altered.bits : 0;
+    parts.additions.bits = added.bits & ~parts.alterations.bits;
 
-    chord.omitted.forEach ([&] (Degree degree)
-    {
-        // Nobody misses the fifth of a seventh chord.
-        if (! (degree == Degree::five && hasNumber))
-            parts.omissions.push_back (degree);
-    });
+    // Nobody misses the fifth of a seventh chord.
+    parts.omissions = chord.omitted;
+    if (hasNumber)
+        parts.omissions.remove (Degree::five);
 
     if (chord.bass != chord.root)
     {

@@ -4,24 +4,24 @@
 
 #include "../harmony/Spelling.h"
 
-#include <string>
-#include <vector>
+#include <string_view>
 
 namespace guidetone
 {
 
-/** The words of a symbol in the order in which every notation writes them. */
+/** What every notation says of a chord, in the order in which it is said. */
 struct SymbolParts
 {
     NoteName root;
-    std::string quality;                     ///< "m9", "maj7", "7sus4", "m7b5", with the number the tensions make of it
-    std::vector<Degree> alterations;         ///< beside the number: b9, #11
-    std::vector<Degree> additions;           ///< "add": to triads and sixths, and what no number implies
-    std::vector<Degree> omissions;           ///< "no": only those that a reader would not assume
+    std::string_view number;                 ///< what the tensions make of the quality's number: "7", "9", "11", "13", "6", "6/9" or ""
+    DegreeSet alterations;                   ///< beside the number: b9, #11
+    DegreeSet additions;                     ///< "add": to triads and sixths, and what no number implies
+    DegreeSet omissions;                     ///< "no": only those that a reader would not assume
     std::optional<NoteName> bass;            ///< of a slash chord
     std::optional<Degree> bassDegree;        ///< nothing for a foreign bass
 };
 
-SymbolParts partsOf (const Chord& chord, const SpellingContext& context);
+/** [any thread] Pure, no allocation. */
+SymbolParts partsOf (const Chord& chord, const SpellingContext& context) noexcept;
 
 } // namespace guidetone
