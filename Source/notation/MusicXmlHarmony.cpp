@@ -23,11 +23,15 @@ namespace
         int cost = 0;
     };
 
-    Description describe (DegreeSet wanted, const MusicXmlKind& kind)
+    /** What a symbol claims, and which of it does not sound, as only some kinds allow. */
+    struct Claim { DegreeSet degrees, unsaidlyMissing; };
+
+    Description describe (const Claim& claim, const MusicXmlKind& kind)
     {
         constexpr int said = 10, assumed = 3;   // a 13th without its 9th and 11th is still best called a 13th
         Description description;
-        DegreeSet rest, missing;
+        DegreeSet wanted, rest, missing;
+        wanted.bits = claim.degrees.bits & ~(claim.unsaidlyMissing.bits & ~kind.assumed.bits);
         rest.bits = wanted.bits & ~kind.tones.bits;
         missing.bits = kind.tones.bits & ~wanted.bits;
 
@@ -58,12 +62,12 @@ namespace
         return description;
     }
 
-    /** What the symbol claims: the fifth of a seventh chord also where it does not sound. */
-    DegreeSet claimedDegrees (const Chord& chord, const SymbolParts& parts) noexcept
+    Claim claimOf (const Chord& chord, const SymbolParts& parts) noexcept
     {
-        DegreeSet claimed = rowOf (chord.quality).tones;
-        claimed.bits = (claimed.bits | chord.added.bits) & ~parts.omissions.bits;
-        return claimed;
+        Claim claim;
+        claim.degrees.bits = (rowOf (chord.quality).tones.bits | chord.added.bits) & ~parts.omissions.bits;
+        claim.unsaidlyMissing.bits = chord.omitted.bits & ~parts.omissions.bits;
+        return claim;
     }
 
     std::string element (std::string_view name, const std::string& content, std::string_view attributes = {})
@@ -90,13 +94,13 @@ namespace
 std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context)
 {
     const auto parts = partsOf (chord, context);
-    const auto claimed = claimedDegrees (chord, parts);
+    const auto claim = claimOf (chord, parts);
 
     const MusicXmlKind* best = nullptr;
     Description description { {}, std::numeric_limits<int>::max() };
 
     for (const auto& kind : musicXmlKinds)
-        if (auto candidate = describe (claimed, kind); candidate.cost < description.cost)
+        if (auto candidate = describe (claim, kind); candidate.cost < description.cost)
         {
             best = &kind;
             description = std::move (candidate);

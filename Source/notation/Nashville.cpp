@@ -15,7 +15,7 @@ namespace
     }
 
     struct Sign { std::string_view text; int accidental; };
-    constexpr Sign signs[] { { "b", -1 }, { "#", 1 }, { "\xe2\x99\xad", -1 }, { "\xe2\x99\xaf", 1 } };
+    constexpr Sign signs[] { { "b", -1 }, { "#", 1 }, { "\xe2\x99\xad", -1 }, { "\xe2\x99\xaf", 1 }, { "\xf0\x9d\x84\xab", -2 }, { "\xf0\x9d\x84\xaa", 2 } };
 
     /** @returns nothing where no number from 1 to 7 stands. */
     std::optional<NoteName> takeNumber (Cursor& in, const Key& key)
@@ -65,7 +65,7 @@ ParsedSymbol parseNashville (std::string_view text, const Key& key)
     auto bass = root;
 
     // The last slash is the bass's, but not that of 6/9.
-    if (const auto slash = quality.rfind ('/'); slash != std::string_view::npos && quality.substr (slash) != "/9")
+    if (const auto slash = quality.rfind ('/'); slash != std::string_view::npos && ! quality.substr (slash).starts_with ("/9"))
     {
         in.rest.remove_prefix (slash + 1);
         bass = takeNumber (in, key);
@@ -74,15 +74,16 @@ ParsedSymbol parseNashville (std::string_view text, const Key& key)
         quality = quality.substr (0, slash);
     }
 
-    // A natural C in the root's place keeps the number's signs out of the quality's way.
-    auto parsed = parseLeadSheet ("C" + std::string (quality));
+    // A note for the number, and a space, so that a sign that begins the quality does not become the note's.
+    constexpr std::string_view standIn = "C ";
+    auto parsed = parseLeadSheet (std::string (standIn) + std::string (quality));
     if (parsed.chord)
     {
         parsed.chord->root = *root;
         parsed.chord->bass = *bass;
     }
     else
-        parsed.position += beforeQuality - 1;
+        parsed.position += beforeQuality - standIn.size();
 
     return parsed;
 }

@@ -29,7 +29,7 @@ namespace
         return {};
     }
 
-    QualityWords wordsOf (const QualityRow& row) noexcept
+    QualityTemplate templateOf (const QualityRow& row) noexcept
     {
         const auto fifth = alteredFifthOf (row);
         return { row.stem, fifth.empty() ? row.ending : std::string_view(), fifth, ! row.number.empty() };
@@ -41,7 +41,7 @@ namespace
         style.id = "textual";
         style.title = "Lead sheet, plain text";
         for (const auto& row : vocabulary())
-            style.words.qualities[static_cast<std::size_t> (row.quality)] = wordsOf (row);
+            style.words.qualities[static_cast<std::size_t> (row.quality)] = templateOf (row);
 
         style.words.sixNine = "6/9";
         style.words.alterations = { "(", ",", ")", Lone::bare };
@@ -66,7 +66,7 @@ std::optional<Manner> mannerFrom (std::string_view text) noexcept
 
 bool needsKey (Manner manner) noexcept  { return manner == Manner::nashville; }
 
-std::optional<QualityWords> qualityWordsFrom (std::string_view text) noexcept
+std::optional<QualityTemplate> qualityTemplateFrom (std::string_view text) noexcept
 {
     const auto bar = text.find ('|');
     const auto line = text.substr (0, bar);
@@ -80,7 +80,7 @@ std::optional<QualityWords> qualityWordsFrom (std::string_view text) noexcept
     if (! stem || ! ending || ! alteredFifth || fifth.find_first_of ("%|") != std::string_view::npos || ending->view().find ('%') != std::string_view::npos)
         return {};
 
-    return QualityWords { *stem, *ending, *alteredFifth, number != std::string_view::npos };
+    return QualityTemplate { *stem, *ending, *alteredFifth, number != std::string_view::npos };
 }
 
 const NotationStyle& textualStyle()

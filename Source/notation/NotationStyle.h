@@ -30,18 +30,18 @@ using StyleWord = FixedText<23>;
 
 /** How a quality is written. In a style file it is one text: "m%", "%|#5", "m(maj%)", where % is the number that the tensions make of it (6, 6/9, 7, 9, 11, 13),
     and what follows | joins the other alterations: 7#5, 7(#5,b9). Signs before a digit, in ASCII, become the style's signs. */
-struct QualityWords
+struct QualityTemplate
 {
     StyleWord stem;             ///< before the number
     StyleWord ending;           ///< after it
     StyleWord alteredFifth;     ///< "#5", "b5" or none
     bool hasNumber = false;
 
-    friend constexpr bool operator== (const QualityWords&, const QualityWords&) noexcept = default;
+    friend constexpr bool operator== (const QualityTemplate&, const QualityTemplate&) noexcept = default;
 };
 
 /** @returns nothing where the text has two numbers or fifths, a fifth with a number in it, or a word that is too long. */
-std::optional<QualityWords> qualityWordsFrom (std::string_view text) noexcept;
+std::optional<QualityTemplate> qualityTemplateFrom (std::string_view text) noexcept;
 
 /** Whether one alteration or addition alone does without brackets: C7b9, Cadd9. */
 enum class Lone : std::uint8_t { bare, bracketed };
@@ -58,7 +58,7 @@ struct ListWords
 /** The words of Manner::symbol and Manner::nashville. */
 struct SymbolWords
 {
-    std::array<QualityWords, qualityCount> qualities;
+    std::array<QualityTemplate, qualityCount> qualities;
     StyleWord sixNine;              ///< the number of 6/9
     ListWords alterations;
     ListWords additions;

@@ -82,6 +82,21 @@ std::optional<NoteLanguage> noteLanguageFrom (std::string_view text) noexcept
     return found == names.end() ? std::nullopt : std::optional (static_cast<NoteLanguage> (found - names.begin()));
 }
 
+std::string noteLanguageNames()
+{
+    std::string text;
+    for (auto name : names)
+        text += (text.empty() ? "" : ", ") + std::string (name);
+    return text;
+}
+
+std::optional<Signs> signsFrom (std::string_view text) noexcept
+{
+    constexpr std::array<std::string_view, 3> words { "ascii", "unicode", "letters" };
+    const auto found = std::find (words.begin(), words.end(), text);
+    return found == words.end() ? std::nullopt : std::optional (static_cast<Signs> (found - words.begin()));
+}
+
 NoteText signText (int accidental, Signs signs) noexcept
 {
     const bool isFlat = accidental < 0;

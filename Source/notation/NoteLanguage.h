@@ -22,9 +22,14 @@ constexpr int noteLanguageCount = 7;
 std::string_view toText (NoteLanguage language) noexcept;
 std::optional<NoteLanguage> noteLanguageFrom (std::string_view text) noexcept;
 
+/** "english, german, ...": what may be said, for a sentence. */
+std::string noteLanguageNames();
+
 /** How accidentals are written where a language has signs for them: # and b, the music signs U+266D, U+266F, U+1D12A and U+1D12B, or the
     letters s and b. */
 enum class Signs : std::uint8_t { ascii, unicode, letters };
+
+std::optional<Signs> signsFrom (std::string_view text) noexcept;
 
 /** A note's name in any language, or a few signs: at most "Hessesses", or "Sol" and two signs of Unicode. */
 using NoteText = FixedText<15>;

@@ -24,7 +24,7 @@ namespace
     }
 
     /** What stands on the line, the number included; the altered fifth may stand elsewhere. */
-    void appendLine (SymbolText& text, const QualityWords& words, const SymbolParts& parts, const NotationStyle& style) noexcept
+    void appendLine (SymbolText& text, const QualityTemplate& words, const SymbolParts& parts, const NotationStyle& style) noexcept
     {
         appendWord (text, words.stem, style.signs);
         if (words.hasNumber)
@@ -33,7 +33,7 @@ namespace
     }
 
     /** "7b9", "7(b9,#11)", "7(#5,b9)", "m7b5(b13)", "7sus4(b9)": one alteration stands bare after a number, several share a bracket. */
-    void appendAlterations (SymbolText& text, const QualityWords& words, DegreeSet alterations, const NotationStyle& style) noexcept
+    void appendAlterations (SymbolText& text, const QualityTemplate& words, DegreeSet alterations, const NotationStyle& style) noexcept
     {
         const auto& list = style.words.alterations;
         const int count = alterations.size() + (words.alteredFifth.empty() ? 0 : 1);

@@ -1,0 +1,155 @@
+// StyleLawTests.cpp - in every style and language, what was written reads back as the same notes and bass.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BundledStyles.h"
+#include "Catch.h"
+#include "EverySet.h"
+#include "notation/MusicXmlHarmony.h"
+#include "notation/Nashville.h"
+#include "notation/StyledName.h"
+#include "notation/SymbolWriter.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace guidetone;
+using namespace guidetone::test;
+
+namespace
+{
+    /** A chord and where it was named. */
+    struct Case { Chord chord; SpellingContext spelling; };
+
+    /** Every different reading of every set with every bass; each context's chords once. */
+    const std::vector<Case>& everyChord()
+    {
+        static const auto cases = []
+        {
+            std::vector<Case> all;
+            for (const auto& context : everyContext)
+            {
+                std::vector<Chord> chords;
+                forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int)
+                {
+                    if (set.size() > 1)
+                        for (const auto& reading : name (notes, context).readings)
+                            chords.push_back (reading.chord);
+                });
+
+                const auto order = [] (const Chord& c) { return std::tuple (c.quality, c.root, c.bass, c.rootSilent, c.added.bits, c.omitted.bits); };
+                std::sort (chords.begin(), chords.end(), [&] (const Chord& a, const Chord& b) { return order (a) < order (b); });
+                chords.erase (std::unique (chords.begin(), chords.end()), chords.end());
+                for (const auto& chord : chords)
+                    all.push_back ({ chord, { context.key, Accidentals::automatic } });
+            }
+            return all;
+        }();
+        return cases;
+    }
+
+    /** A symbol in any language, read with the longest note name that makes sense of it. */
+    ParsedSymbol parseIn (const std::string& text, NoteLanguage language)
+    {
+        ParsedSymbol last;
+        for (const auto& root : readNote (text, language))
+        {
+            auto rest = text.substr (root.length);
+            auto bassText = std::string();
+
+            if (const auto slash = rest.rfind ('/'); slash != std::string::npos && rest[slash + 1] != '9')
+            {
+                for (const auto& bass : readNote (rest.substr (slash + 1), language))
+                    if (bass.length == rest.size() - slash - 1)
+                        bassText = "/" + toText (bass.name);
+                rest.resize (slash);
+            }
+
+            last = parseLeadSheet ("C " + rest + bassText);
+            if (last.chord)
+            {
+                if (bassText.empty())
+                    last.chord->bass = root.name;
+                last.chord->root = root.name;
+                return last;
+            }
+        }
+        return last;
+    }
+
+    PitchClassSet soundingPitchClasses (const Chord& chord)
+    {
+        PitchClassSet set;
+        soundingDegrees (chord).forEach ([&] (Degree degree) { set.add (wrapToOctave (chord.root + semitones (degree))); });
+        set.add (chord.bass);
+        return set;
+    }
+
+    /** All that sounds is written, all that is written sounds or goes without saying, and the bass is the bass. */
+    bool saysTheSame (const ParsedSymbol& read, const Chord& chord)
+    {
+        const auto sounding = soundingPitchClasses (chord);
+        return read.chord && isWithin (sounding, read.chord->pitchClasses())
+            && isWithin (read.chord->requiredPitchClasses(), withRoot (sounding, chord))
+            && read.chord->root.pitchClass() == chord.root && read.chord->bass.pitchClass() == chord.bass;
+    }
+
+    template <typename Read>
+    void checkRoundTrip (const NotationStyle& style, Read&& read)
+    {
+        Faults faults;
+        for (const auto& [chord, spelling] : everyChord())
+        {
+            const auto text = writeSymbol (chord, spelling, style);
+            faults.add (! saysTheSame (read (text, spelling), chord), text);
+        }
+
+        INFO (style.id << " " << toText (style.language) << ": " << faults.first);
+        CHECK (faults.count == 0);
+    }
+}
+
+TEST_CASE ("symbols lose nothing and read back, in the words of every style", "[notation][styles][law]")
+{
+    for (const auto* id : { "textual", "jazz", "abc" })
+        checkRoundTrip (bundledStyle (id), [] (const std::string& text, const SpellingContext&) { return parseLeadSheet (text); });
+}
+
+TEST_CASE ("symbols read back in every language", "[notation][styles][law]")
+{
+    auto style = textualStyle();
+    for (int i = 0; i < noteLanguageCount; ++i)
+    {
+        style.language = static_cast<NoteLanguage> (i);
+        checkRoundTrip (style, [&] (const std::string& text, const SpellingContext&) { return parseIn (text, style.language); });
+    }
+}
+
+TEST_CASE ("Nashville's numbers read back in their key", "[notation][styles][nashville][law]")
+{
+    checkRoundTrip (bundledStyle ("nashville"), [] (const std::string& text, const SpellingContext& spelling)
+    {
+        return parseNashville (text, spelling.key.value_or (Key {}));
+    });
+}
+
+TEST_CASE ("MusicXML's harmony reads back", "[notation][styles][musicxml][law]")
+{
+    checkRoundTrip (bundledStyle ("musicxml"), [] (const std::string& text, const SpellingContext&) { return parseMusicXmlHarmony (text); });
+}
+
+TEST_CASE ("no symbol outgrows its room, in any style and language", "[notation][styles][law]")
+{
+    constexpr std::size_t longestNames = 2 * NoteText::room();   // of root and bass, in any language
+    Faults faults;
+
+    for (const auto& style : bundledStyles())
+        if (style.manner == Manner::symbol || style.manner == Manner::nashville)
+            for (const auto& [chord, spelling] : everyChord())
+            {
+                SymbolText text;
+                appendSymbol (text, chord, spelling, style);
+                faults.add (text.size() + longestNames > SymbolText::room(), style.id + " " + std::string (text.view()));
+            }
+
+    INFO (faults.first);
+    CHECK (faults.count == 0);
+}
