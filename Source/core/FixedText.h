@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -39,8 +40,8 @@ public:
             return;
         }
 
-        for (char c : text)
-            bytes[count++] = c;
+        std::copy (text.begin(), text.end(), bytes.begin() + count);
+        count = static_cast<std::uint8_t> (count + text.size());
     }
 
     constexpr void append (char c) noexcept                      { append (std::string_view (&c, 1)); }

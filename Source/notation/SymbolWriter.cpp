@@ -115,17 +115,21 @@ void appendQuality (SymbolText& text, Quality quality, const SymbolParts& parts,
     });
 }
 
-void appendSymbol (SymbolText& text, const Chord& chord, const SpellingContext& context, const NotationStyle& style) noexcept
+void appendSymbol (SymbolText& text, Quality quality, const SymbolParts& parts, const SpellingContext& context, const NotationStyle& style) noexcept
 {
-    const auto parts = partsOf (chord, context);
     text.append (placeText (parts.root, context, style));
-    appendQuality (text, chord.quality, parts, style);
+    appendQuality (text, quality, parts, style);
 
     if (parts.bass)
     {
         text.append (style.words.slash);
         text.append (placeText (*parts.bass, context, style));
     }
+}
+
+void appendSymbol (SymbolText& text, const Chord& chord, const SpellingContext& context, const NotationStyle& style) noexcept
+{
+    appendSymbol (text, chord.quality, partsOf (chord, context), context, style);
 }
 
 } // namespace guidetone

@@ -17,8 +17,11 @@ NoteText placeText (NoteName name, const SpellingContext& context, const Notatio
 /** Appends what stands between root and bass: "m7b5", "7(b9,#11)", "add9", "(no3)". */
 void appendQuality (SymbolText& text, Quality quality, const SymbolParts& parts, const NotationStyle& style) noexcept;
 
+/** Appends the whole symbol of parts that are spelled already. @param context  that of partsOf(). */
+void appendSymbol (SymbolText& text, Quality quality, const SymbolParts& parts, const SpellingContext& context, const NotationStyle& style) noexcept;
+
 /** Appends the whole symbol, whatever the style's manner: "C#m7b5/E", and with Manner::nashville "2-" or "5/7".
-    [any thread] Pure, no allocation, no lock; a symbol that does not fit loses whole words, and text.overflowed() tells. */
+    [any thread] Pure, no allocation, no lock, as all of these; a symbol that does not fit loses whole words, and text.overflowed() tells. */
 void appendSymbol (SymbolText& text, const Chord& chord, const SpellingContext& context, const NotationStyle& style) noexcept;
 
 } // namespace guidetone
