@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
+
 namespace guidetone
 {
 
@@ -32,10 +34,22 @@ std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
         arguments->naming.player = text == "band" ? Player::band : Player::solo;
     };
 
+    const auto setSpelling = [arguments] (const std::string& text)
+    {
+        constexpr std::array<std::string_view, 4> words { "auto", "sharps", "flats", "simple" };
+        const auto found = std::find (words.begin(), words.end(), text);
+        if (found == words.end())
+            throw CLI::ValidationError ("--spelling", '"' + text + "\" is neither auto, sharps, flats nor simple");
+
+        arguments->accidentals = static_cast<Accidentals> (found - words.begin());
+    };
+
     verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: E, C#m, \"Bb minor\"")
         ->type_name ("KEY");
     verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
         ->type_name ("solo|band");
+    verb.add_option_function<std::string> ("--spelling", setSpelling, "auto (as without this option): by chord and key; sharps; flats; simple: without E#, B#, Fb, Cb and double accidentals")
+        ->type_name ("auto|sharps|flats|simple");
 
     return arguments;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NameVerb.h"
 
-#include "../notation/ChordSymbol.h"
+#include "../harmony/Explanation.h"
 #include "../harmony/Namer.h"
+#include "../notation/StyledName.h"
 #include "../progression/JsonWriter.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
 #include "NoteArguments.h"
+#include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -23,10 +25,13 @@ namespace
     struct NameOptions
     {
         std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<StyleArguments> styleArguments;
+        AnswerStyle style;                    // what both come to, once the command line has been parsed
         std::vector<std::string> notes;
         std::vector<Degree> degrees;          // of --as; empty without
         std::optional<int> alternates;
         bool json = false;
+        bool explained = false;
         bool fromStandardInput = false;
     };
 
@@ -34,6 +39,7 @@ namespace
     {
         Naming naming;
         std::string problem;
+        std::vector<NamedNote> asNamed;       // for people; JSON has the spelling of every note
     };
 
     std::string counted (std::size_t number, const std::string& noun)
@@ -45,7 +51,7 @@ namespace
     Answer nameWithDegrees (const std::vector<int>& notes, const std::vector<Degree>& degrees)
     {
         if (notes.size() != degrees.size())
-            return { {}, "--as gives " + counted (degrees.size(), "degree") + " for " + counted (notes.size(), "note") };
+            return { {}, "--as gives " + counted (degrees.size(), "degree") + " for " + counted (notes.size(), "note"), {} };
 
         std::vector<std::pair<int, Degree>> pairs;
         for (std::size_t i = 0; i < notes.size(); ++i)
@@ -65,41 +71,73 @@ namespace
 
         auto naming = nameAs (voicing, upwards);
         if (naming.kind == Sounding::nothing)
-            return { {}, "no chord has these notes as the degrees of --as" };
+            return { {}, "no chord has these notes as the degrees of --as", {} };
 
-        return { naming, {} };
+        return { naming, {}, {} };
+    }
+
+    Answer nameAlone (const std::vector<int>& notes, const NamingContext& context)
+    {
+        Voicing voicing;
+        for (int note : notes)
+            voicing.add (note);
+
+        return { name (voicing, context), {}, {} };
     }
 
     Answer answerFor (const std::vector<std::string>& words, const NameOptions& options)
     {
         const auto notes = parseNotes (words);
         if (! notes.problem.empty())
-            return { {}, notes.problem };
+            return { {}, notes.problem, {} };
 
-        if (! options.degrees.empty() && ! notes.items.empty())
-            return nameWithDegrees (notes.items, options.degrees);
+        const bool asDegrees = ! options.degrees.empty() && ! notes.items.empty();
+        auto answer = asDegrees ? nameWithDegrees (notes.items, options.degrees) : nameAlone (notes.items, options.context->naming);
 
-        Voicing voicing;
-        for (int note : notes.items)
-            voicing.add (note);
+        if (! options.json)
+            answer.asNamed = namedNotes (words, notes.items);
+        return answer;
+    }
 
-        return { name (voicing, options.context->naming), {} };
+    /** What options add to an answer, or to one of its alternates. */
+    void addToJson (nlohmann::ordered_json& json, const Naming& naming, int reading, const NameOptions& options)
+    {
+        if (options.styleArguments->areGiven())
+            json["written"] = reading == 0 ? writeSymbol (naming, options.style.spelling, options.style.notation)
+                                           : writeSymbol (naming.readings[reading].chord, options.style.spelling, options.style.notation);
+
+        if (options.explained && reading < naming.readings.size())
+            json["reasons"] = explanationText (explain (naming, naming.readings[reading], options.context->naming));
+    }
+
+    std::string jsonOf (const Answer& answer, const NameOptions& options)
+    {
+        const auto line = writeJson (answer.naming, options.style.spelling, options.alternates.value_or (answer.naming.readings.room()));
+        if (answer.problem.empty() && ! options.styleArguments->areGiven() && ! options.explained)
+            return line;
+
+        auto json = nlohmann::ordered_json::parse (line);
+        addToJson (json, answer.naming, 0, options);
+
+        int reading = 0;
+        for (auto& alternate : json["alternates"])
+            addToJson (alternate, answer.naming, ++reading, options);
+
+        if (! answer.problem.empty())
+            json["error"] = answer.problem;
+        return json.dump (-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    }
+
+    std::string textOf (const Answer& answer, const NameOptions& options)
+    {
+        const auto text = answerText (answer.naming, options.style, options.alternates.value_or (0), answer.asNamed);
+        return options.explained ? text + explanationLines (answer.naming, options.context->naming, options.style, options.alternates.value_or (answer.naming.readings.room()))
+                                 : text;
     }
 
     std::string lineOf (const Answer& answer, const NameOptions& options)
     {
-        const auto spelling = options.context->spelling();
-
-        if (! options.json)
-            return answerText (answer.naming, spelling, options.alternates.value_or (0));
-
-        const auto line = writeJson (answer.naming, spelling, options.alternates.value_or (answer.naming.readings.room()));
-        if (answer.problem.empty())
-            return line;
-
-        auto json = nlohmann::ordered_json::parse (line);
-        json["error"] = answer.problem;
-        return json.dump (-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+        return options.json ? jsonOf (answer, options) : textOf (answer, options);
     }
 
     /** One answer a line, also where a line makes no sense: who counts lines must not lose the others. */
@@ -140,12 +178,27 @@ namespace
         return ExitCode::success;
     }
 
-    ExitCode run (const NameOptions& options)
+    /** What no single option can know: whether they make sense together. */
+    void checkTogether (const NameOptions& options)
     {
         if (options.fromStandardInput != options.notes.empty())
             throw CLI::ValidationError (options.fromStandardInput ? "give either notes or --stdin, not both"
                                                                   : "give the notes to name, or --stdin");
 
+        if (options.explained && ! options.degrees.empty())
+            throw CLI::ValidationError ("--explain says why one name goes before another; with --as there is only one");
+
+        if (options.explained && options.fromStandardInput && ! options.json)
+            throw CLI::ValidationError ("--stdin gives one line a voicing, and --explain several; with --json they go together");
+
+        if (needsKey (options.style.notation.manner) && ! options.context->naming.key)
+            throw CLI::ValidationError ("the style " + options.style.notation.id + " counts from a key's tonic; give it with --key");
+    }
+
+    ExitCode run (NameOptions& options)
+    {
+        options.style = { options.context->spelling(), options.styleArguments->style() };
+        checkTogether (options);
         return options.fromStandardInput ? nameLines (options) : nameArguments (options);
     }
 }
@@ -155,6 +208,7 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("name", "Name the chord that notes make");
     auto options = std::make_shared<NameOptions>();
     options->context = addContextArguments (verb);
+    options->styleArguments = addStyleArguments (verb);
 
     const auto setDegrees = [options] (const std::string& text)
     {
@@ -172,6 +226,7 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
     verb.add_option ("--alternates", options->alternates, "How many other names to give, 0 to 8; as JSON all of them unless told otherwise")
         ->check (CLI::Range (0, 8).description ({}))->type_name ("N");
     verb.add_flag ("--json", options->json, "Answer with one JSON object on a line");
+    verb.add_flag ("--explain", options->explained, "Say under the answer why each name stands where it stands, one a line");
     verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
 
     verb.footer ("An answer is a symbol, its notes low to high, and what each is to the chord:\n"
@@ -179,7 +234,10 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
                  "  E7   G# D   (3 b7)   root silent\n"
                  "  $ guidetone name --key A --player band --alternates 1 G#3 D4\n"
                  "  E7   G# D   (3 b7)   root silent   also Bb7\n"
-                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost and alternates.\n"
+                 "  $ guidetone name --style jazz Ab3 C4 E4 G4\n"
+                 "  A♭+Δ7   A♭ C E G   (1 3 #5 7)\n"
+                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost and alternates; with --style or\n"
+                 "--language also written, and with --explain reasons. Its symbol is plain text whatever the style.\n"
                  "A line of --stdin that is no voicing gets an empty answer (as JSON: kind none, with an error), and exit code 1.");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }

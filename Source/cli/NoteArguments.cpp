@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NoteArguments.h"
 
-#include "../harmony/NoteName.h"
-
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -102,6 +101,20 @@ Parsed<int> parseNotes (std::span<const std::string> words)
     }
 
     return parsed;
+}
+
+std::vector<NamedNote> namedNotes (std::span<const std::string> words, std::span<const int> notes)
+{
+    std::vector<NamedNote> named;
+
+    for (std::size_t i = 0; i < std::min (words.size(), notes.size()); ++i)
+    {
+        std::string_view rest = words[i];
+        if (const auto name = takeNoteName (rest))
+            named.push_back ({ notes[i], *name });
+    }
+
+    return named;
 }
 
 Parsed<Degree> parseDegrees (std::string_view text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../harmony/Degree.h"
+#include "../harmony/NoteName.h"
 
 #include <span>
 #include <string>
@@ -26,6 +27,16 @@ std::vector<std::string> wordsOf (std::string_view line);
 /** Reads MIDI numbers (0..127), names with an octave -1..9 ("G#3", "B♭-1"; C4 = 60) and names without: such a note is the nearest
     above the note before it, or stands in octave 4 if it is the first. The octave belongs to the letter: B#3 = C4. */
 Parsed<int> parseNotes (std::span<const std::string> words);
+
+/** A note that was given by its name, for saying where the answer spells it otherwise. */
+struct NamedNote
+{
+    int note = 0;            ///< MIDI note number 0..127
+    NoteName name;
+};
+
+/** Those of the words that are names, not numbers. @param notes  what parseNotes() read from the same words. */
+std::vector<NamedNote> namedNotes (std::span<const std::string> words, std::span<const int> notes);
 
 /** Reads degrees between commas: "3,b7", "1,b3,b5,bb7,9". Also b2, b6, #2, #4 and 8, which other books write for b9, b13, #9, #11 and 1. */
 Parsed<Degree> parseDegrees (std::string_view text);

@@ -109,7 +109,7 @@ namespace
         ListeningSettings settings;
         settings.context = contextFor (options);
 
-        Printer printer ({ settings.context.key, Accidentals::automatic });
+        Printer printer ({ settings.context.key, options.context->accidentals });
         Replay replay (*file.song, settings, printer);
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });

@@ -51,7 +51,7 @@ namespace
     std::string spokenNotes (const Naming& naming, const SpellingContext& context, const NotationStyle&)           { return spokenSymbol (naming, context); }
 
     /** How a manner writes a chord; which chord, if any, stands for a whole answer; and what stands for one that has none. */
-    struct Hand
+    struct Writer
     {
         Manner manner;
         std::string (*write) (const Chord&, const SpellingContext&, const NotationStyle&);
@@ -59,7 +59,7 @@ namespace
         std::string (*writeWithoutChord) (const Naming&, const SpellingContext&, const NotationStyle&);
     };
 
-    constexpr std::array<Hand, mannerCount> hands { {
+    constexpr std::array<Writer, mannerCount> writers { {
         { Manner::symbol,    inWordsOfItsOwn, namingChord, noteList },
         { Manner::nashville, inWordsOfItsOwn, namingChord, noteList },
         { Manner::harte,     inHarte,         bestReading, noHarteChord },
@@ -70,28 +70,28 @@ namespace
 
     constexpr bool inOrder()
     {
-        for (std::size_t i = 0; i < hands.size(); ++i)
-            if (hands[i].manner != static_cast<Manner> (i))
+        for (std::size_t i = 0; i < writers.size(); ++i)
+            if (writers[i].manner != static_cast<Manner> (i))
                 return false;
 
         return true;
     }
 
-    static_assert (inOrder(), "hands stand in the order of Manner");
+    static_assert (inOrder(), "writers stand in the order of Manner");
 
-    const Hand& handOf (Manner manner) noexcept  { return hands[static_cast<std::size_t> (manner)]; }
+    const Writer& writerFor (Manner manner) noexcept  { return writers[static_cast<std::size_t> (manner)]; }
 }
 
 std::string writeSymbol (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
 {
-    return handOf (style.manner).write (chord, context, style);
+    return writerFor (style.manner).write (chord, context, style);
 }
 
 std::string writeSymbol (const Naming& naming, const SpellingContext& context, const NotationStyle& style)
 {
-    const auto& hand = handOf (style.manner);
-    const auto* chord = hand.chordOf (naming);
-    return chord != nullptr ? hand.write (*chord, context, style) : hand.writeWithoutChord (naming, context, style);
+    const auto& writer = writerFor (style.manner);
+    const auto* chord = writer.chordOf (naming);
+    return chord != nullptr ? writer.write (*chord, context, style) : writer.writeWithoutChord (naming, context, style);
 }
 
 std::string writeNote (NoteName name, const NotationStyle& style)
