@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ChordParser.h"
+#include "Hands.h"
+#include "SymbolClaims.h"
 #include "TextCursor.h"
 
 namespace guidetone
@@ -39,23 +40,23 @@ namespace
     {
         constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
         int accidental = 0;
-        while (in.take ("b"))  --accidental;
-        while (in.take ("#"))  ++accidental;
+        while (accidental > -3 && in.take ("b"))  --accidental;
+        while (accidental < 3 && in.take ("#"))   ++accidental;
         const int number = in.takeNumber();
         if (number < 1 || number > 14)
             return {};
 
         const int steps = (number - 1) % 7;
-        NoteName bass { static_cast<std::int8_t> ((root.letter + steps) % 7), 0 };
-        const int wanted = wrapToOctave (root.pitchClass() + majorScale[steps] + accidental);
-        bass.accidental = static_cast<std::int8_t> (wrapToOctave (wanted - bass.pitchClass() + 6) - 6);
-        return bass;
+        return noteAbove (root, steps, majorScale[steps] + accidental);
     }
 }
 
-ParsedSymbol parseHarte (std::string_view text)
+ParsedSymbol readHarte (std::string_view plain)
 {
-    Cursor in { text };
+    if (plain == "N" || plain == "X")
+        return { {}, {}, 0, true };
+
+    Cursor in { plain };
     const auto root = takeNoteName (in.rest);
     if (! root)
         return failed (in, "a Harte label begins with a note name, A to G");
@@ -104,7 +105,7 @@ ParsedSymbol parseHarte (std::string_view text)
     if (! in.rest.empty())
         return failed (in, "\"" + std::string (in.rest) + "\" is not understood");
 
-    return { chord, {}, 0 };
+    return { chord, {}, 0, false };
 }
 
 } // namespace guidetone

@@ -1,4 +1,4 @@
-// TextCursor.h - a reader's place in a symbol, and the numbers that both parsers read.
+// TextCursor.h - a reader's place in a symbol, and the numbers that all hands write.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -34,6 +34,18 @@ struct Cursor
                 return true;
 
         return false;
+    }
+
+    /** 10 to 13, or one digit: in "b913" the nine stands alone. @returns 0 where no number stands. */
+    int takeDegreeNumber()
+    {
+        const bool two = rest.size() > 1 && rest[0] == '1' && rest[1] >= '0' && rest[1] <= '3';
+        if (rest.empty() || rest[0] < '0' || rest[0] > '9')
+            return 0;
+
+        const int number = two ? 10 + (rest[1] - '0') : rest[0] - '0';
+        rest.remove_prefix (two ? 2 : 1);
+        return number;
     }
 
     /** @returns 0 where no number stands. */
@@ -72,7 +84,7 @@ inline std::optional<Degree> numberedDegree (int sign, int number)
 /** The answer where the text is not understood from here on. */
 inline ParsedSymbol failed (const Cursor& in, std::string what)
 {
-    return { {}, std::move (what), in.position() };
+    return { {}, std::move (what), in.position(), false };
 }
 
 } // namespace guidetone
