@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChordWords.h"
+
+#include "../harmony/PitchClassSet.h"
+#include "../harmony/Vocabulary.h"
+
+#include <vector>
+
+namespace guidetone
+{
+
+namespace
+{
+    using enum Degree;
+
+    /** What theory calls a quality. `family` goes before "seventh", "ninth", "eleventh" and "thirteenth", `name` stands alone. */
+    struct QualityWords { Quality quality; std::string_view family; std::string_view name; };
+
+    constexpr QualityWords qualityWords[]
+    {
+        { Quality::note,                   "", "single note" },
+        { Quality::power,                  "", "open fifth" },
+        { Quality::major,                  "", "major" },
+        { Quality::minor,                  "", "minor" },
+        { Quality::diminished,             "", "diminished" },
+        { Quality::augmented,              "", "augmented" },
+        { Quality::majorFlatFive,          "", "major, flat fifth" },
+        { Quality::sus2,                   "", "suspended second" },
+        { Quality::sus4,                   "", "suspended fourth" },
+        { Quality::six,                    "", "major with added sixth" },
+        { Quality::minorSix,               "", "minor with added sixth" },
+        { Quality::dominant,               "dominant", "" },
+        { Quality::majorSeventh,           "major", "" },
+        { Quality::minorSeventh,           "minor", "" },
+        { Quality::minorMajorSeventh,      "minor-major", "" },
+        { Quality::halfDiminished,         "half-diminished", "" },
+        { Quality::diminishedSeventh,      "diminished", "" },
+        { Quality::augmentedSeventh,       "augmented", "" },
+        { Quality::augmentedMajorSeventh,  "augmented major", "" },
+        { Quality::dominantFlatFive,       "dominant flat-five", "" },
+        { Quality::majorSeventhFlatFive,   "major flat-five", "" },
+        { Quality::diminishedMajorSeventh, "diminished major", "" },
+        { Quality::dominantSus4,           "suspended dominant", "" },
+        { Quality::majorSeventhSus4,       "suspended major", "" },
+    };
+
+    constexpr std::string_view ordinals[degreeCount] { "root",
+                                                       "flat ninth", "second", "ninth", "sharp ninth",
+                                                       "third", "third",
+                                                       "fourth", "eleventh", "sharp eleventh",
+                                                       "flat fifth", "fifth", "sharp fifth",
+                                                       "flat thirteenth", "sixth", "thirteenth",
+                                                       "diminished seventh", "seventh", "major seventh" };
+
+    constexpr std::string_view intervals[] { "root", "minor second", "major second", "minor third", "major third", "fourth", "tritone",
+                                             "fifth", "minor sixth", "major sixth", "minor seventh", "major seventh" };
+
+    std::string_view ordinal (Degree degree)  { return ordinals[static_cast<int> (degree)]; }
+
+    /** Takes the tensions that stack up without a gap, as far as the quality's number goes: a ninth, an eleventh above it, a thirteenth. */
+    std::string_view stackedNumber (Extends extends, DegreeSet& added)
+    {
+        const auto take = [&added] (Degree degree)
+        {
+            const bool there = added.contains (degree);
+            added.remove (degree);
+            return there;
+        };
+
+        const bool extended = extends == Extends::toThirteen || extends == Extends::throughEleven;
+        if (! extended || ! take (nine))
+            return "seventh";
+        if (extends == Extends::throughEleven && ! take (eleven))
+            return "ninth";
+        if (take (thirteen))
+            return "thirteenth";
+
+        return extends == Extends::throughEleven ? "eleventh" : "ninth";
+    }
+
+    std::string qualityText (Quality quality, DegreeSet& added)
+    {
+        for (const auto& row : qualityWords)
+            if (row.quality == quality)
+                return row.family.empty() ? std::string (row.name)
+                                          : std::string (row.family) + ' ' + std::string (stackedNumber (rowOf (quality).extends, added));
+
+        return std::string (rowOf (quality).spoken);
+    }
+
+    /** "ninth", "ninth and sharp eleventh", "flat ninth, sharp eleventh and flat thirteenth" */
+    std::string listed (DegreeSet degrees)
+    {
+        std::string text;
+        int left = degrees.size();
+
+        degrees.forEach ([&] (Degree degree)
+        {
+            --left;
+            text += ordinal (degree);
+            text += left > 1 ? ", " : left == 1 ? " and " : "";
+        });
+
+        return text;
+    }
+
+    std::string bassText (const Chord& chord)
+    {
+        const int interval = wrapToOctave (chord.bass - chord.root);
+        if (interval == 0)
+            return {};
+
+        const int index = indexOfDegreeAt (soundingDegrees (chord), interval);
+        if (index == degreeCount)
+            return ", over the " + std::string (intervals[interval]);
+
+        switch (const auto degree = static_cast<Degree> (index))
+        {
+            case minorThird: case third:                                return ", first inversion";
+            case flatFive: case five: case sharpFive:                   return ", second inversion";
+            case diminishedSeventh: case minorSeventh: case majorSeventh: return ", third inversion";
+            default:                                                    return ", " + std::string (ordinal (degree)) + " in the bass";
+        }
+    }
+}
+
+std::string chordWords (const Chord& chord)
+{
+    auto added = chord.added;
+    auto text = qualityText (chord.quality, added);
+
+    if (! added.empty())
+        text += (text.find (" with ") == std::string::npos ? " with " : " and ") + listed (added);
+    if (! chord.omitted.empty())
+        text += " without " + listed (chord.omitted);
+    text += bassText (chord);
+
+    return chord.rootSilent ? text + ", root silent" : text;
+}
+
+} // namespace guidetone
