@@ -5,6 +5,9 @@
 #include "Cost.h"
 #include "KeyFunction.h"
 #include "Naming.h"
+#include "Vocabulary.h"
+
+#include <algorithm>
 
 namespace guidetone
 {
@@ -72,12 +75,26 @@ constexpr int shellToneCost (Degree lowest) noexcept
         case Degree::one: case Degree::third: case Degree::minorThird: case Degree::minorSeventh: case Degree::majorSeventh:
         case Degree::six: case Degree::diminishedSeventh: case Degree::fourth:                   return 0;
         case Degree::five: case Degree::flatFive: case Degree::sharpFive: case Degree::nine:
-        case Degree::thirteen: case Degree::second:                                              return 15;
+        case Degree::thirteen: case Degree::second:                                              return 20;
         case Degree::flatNine: case Degree::sharpNine: case Degree::eleven:
         case Degree::sharpEleven: case Degree::flatThirteen:                                     return 30;
     }
 
     return 30;
+}
+
+/** The price of leaving the root to the bass player. A minor sixth without its root is the dominant a fourth above sooner than itself. */
+constexpr int silentRootCost (Quality quality) noexcept  { return quality == Quality::minorSix ? 55 : 40; }
+
+/** With a bass player: the price of playing the root as well. A plain chord may stand on its root, and a triad may be turned; a
+    hand of four notes that holds a ninth or a thirteenth has no finger to spare for what the bass plays.
+    @param tableCost  what the chord costs by itself */
+constexpr int playedRootCost (Degree lowest, int tableCost, int pitchClassCount) noexcept
+{
+    if (lowest != Degree::one)
+        return tableCost == 0 ? 20 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
+
+    return pitchClassCount == 4 ? 2 * std::max (0, tableCost - 20) : 0;
 }
 
 /** What bass, register and player charge, each item told to the ledger.
@@ -104,31 +121,53 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
         return cost;
     }
 
-    // Sixths share their notes with sevenths on other roots; the seventh is the likelier one to be left without its root.
     if (chord.rootSilent)
-        pay (CostLabel::silentRoot, chord.quality == Quality::six || chord.quality == Quality::minorSix ? 55 : 45);
-    else if (lowest != Degree::one)
-        pay (CostLabel::rootInside, 40);
+        pay (CostLabel::silentRoot, silentRootCost (chord.quality));
+    else
+        pay (lowest == Degree::one ? CostLabel::rootDoubled : CostLabel::rootInside, playedRootCost (lowest, tableCost, hand.pitchClassCount));
 
     pay (CostLabel::shellTone, shellToneCost (lowest), lowest);
 
-    // A fifth alone is a shell of something bigger when somebody else plays the root.
+    // A sixth chord on its sixth is its twin, the seventh.
+    if (! chord.rootSilent && lowest == Degree::six)
+        pay (CostLabel::shellTone, 20, lowest);
+
+    // A fifth alone is a shell of something bigger when somebody else plays the root, and so is a triad with an addition.
     if (chord.quality == Quality::power)
-        pay (CostLabel::shellTone, 60, Degree::five);
+        pay (CostLabel::noGuideTones, 60);
+    if (! chord.added.empty() && rowOf (chord.quality).extends == Extends::no)
+        pay (CostLabel::noGuideTones, 20);
 
     return cost;
 }
 
-/** What the key charges. Alone, what is played speaks for itself, and the key turns only ties and near ties; guide tones without a root
-    cannot tell a tritone's two dominants apart, and there the key decides. */
+/** A chord without its root as pianists leave it out: a bare shell of third and seventh, or guide tones with a tension. Three tones and more
+    without a tension are a chord of their own; a fourth instead of the third is a weaker guide and needs company. */
+constexpr bool isRootlessForm (const Chord& chord, int pitchClassCount) noexcept
+{
+    if (! chord.rootSilent || pitchClassCount > 5)
+        return false;
+
+    // A bare tritone is the shell of two dominants, before it is that of a minor sixth.
+    const int fewestWithTension = chord.quality == Quality::dominantSus4 ? 4 : 3;
+    return pitchClassCount == 2 ? chord.quality != Quality::minorSix : pitchClassCount >= fewestWithTension && ! chord.added.empty();
+}
+
+/** What the key charges. Alone, what is played speaks for itself, and the key turns only ties and near ties. With a bass player the key
+    decides: where it makes a rootless form diatonic or a secondary dominant, that is what the form is for. */
 template <typename Ledger>
-constexpr int keyCost (const Chord& chord, const NamingContext& context, Ledger&& ledger)
+constexpr int keyCost (const Chord& chord, const Hand& hand, const NamingContext& context, Ledger&& ledger)
 {
     if (! context.key)
         return 0;
 
+    constexpr int dearestAtHome = 9;      // of the functions: diatonic chords and secondary dominants
+    constexpr int rootlessAtHome = -60;
+
     const int function = functionCost (*context.key, chord.root, chord.quality);
-    const int cost = context.player == Player::solo ? function / 4 : chord.rootSilent ? 3 * function : function;
+    const int cost = context.player == Player::solo ? function / 4
+                   : ! chord.rootSilent ? (function <= dearestAtHome ? 2 : 3) * function
+                   : function <= dearestAtHome && isRootlessForm (chord, hand.pitchClassCount) ? function + rootlessAtHome : 3 * function;
     ledger (CostItem { CostLabel::key, cost });
     return cost;
 }

@@ -17,8 +17,10 @@ enum class CostLabel : std::uint8_t
     inversion,          ///< the bass is a chord tone other than the root, or a tension
     foreignBass,        ///< the bass is outside the chord: dear in a close hand, cheap far below it
     silentRoot,         ///< nobody plays the root
+    rootDoubled,        ///< with a bass player: a rich chord in a small hand that spends a finger on the root
     rootInside,         ///< with a bass player: the root sounds, but not at the bottom
     shellTone,          ///< with a bass player: what an unusual lowest note costs
+    noGuideTones,       ///< with a bass player: a fifth, or a triad with additions, where a seventh is expected
     key                 ///< how unusual the chord is in the key
 };
 

@@ -24,8 +24,10 @@ namespace
             case CostLabel::inversion:          return degree + " in the bass";
             case CostLabel::foreignBass:        return "bass outside the chord";
             case CostLabel::silentRoot:         return "silent root";
+            case CostLabel::rootDoubled:        return "root played as well";
             case CostLabel::rootInside:         return "root not at the bottom";
             case CostLabel::shellTone:          return degree + " at the bottom";
+            case CostLabel::noGuideTones:       return "no seventh";
             case CostLabel::key:                return "key";
         }
 
@@ -50,7 +52,7 @@ std::vector<CostItem> explain (const Naming& naming, const Reading& reading, con
 
     const auto entry = explainBy (rowOf (chord.quality), sounding, keep);
     handCost (chord, entry ? entry->cost : 0, ! bassRole, bassRole.value_or (Degree::one), hand, context.player, keep);
-    keyCost (chord, context, keep);
+    keyCost (chord, hand, context, keep);
     return items;
 }
 

@@ -59,7 +59,7 @@ namespace
 
         // The key ranks roots against each other; it never chooses what a root is called.
         if (best)
-            best->cost = static_cast<std::int16_t> (best->cost + keyCost (best->chord, context, NoLedger {}));
+            best->cost = static_cast<std::int16_t> (best->cost + keyCost (best->chord, hand, context, NoLedger {}));
 
         return best;
     }

@@ -6,6 +6,7 @@
 #include "PitchClassSet.h"
 #include "Vocabulary.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace guidetone
@@ -44,6 +45,10 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
         ledger (CostItem { label, amount, degree });
     };
 
+    // Who leaves out the root leaves out the fifth as well: third, sixth and ninth are a 6/9.
+    constexpr int withoutRootAndFifth = 15;
+    const bool isThreeOverSilentRoot = ! aboveRoot.contains (0) && aboveRoot.size() >= 3;
+
     auto unexplained = aboveRoot;
     bool possible = true;
 
@@ -57,7 +62,7 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
 
         const bool isThird = tone == Degree::third || tone == Degree::minorThird;
         const int price = tone == Degree::one ? (row.rootMayBeSilent ? 0 : never)
-                        : tone == Degree::five ? row.withoutFifth
+                        : tone == Degree::five ? (isThreeOverSilentRoot ? std::min (row.withoutFifth, withoutRootAndFifth) : row.withoutFifth)
                         : isThird && aboveRoot.contains (0) ? row.withoutThird : never;
 
         if (price == never)

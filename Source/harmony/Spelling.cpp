@@ -85,18 +85,32 @@ namespace
         return root.accidental == 0 ? 0 : (root.accidental < 0 ? flats : sharps)[root.letter];
     }
 
-    /** How much the spelling of a tone counts when the root's is chosen: the triad first, tensions last. */
-    int weightOf (Degree degree) noexcept
+    /** How much the spelling of a tone counts when the root's is chosen, in quarters: the triad first, then the seventh, tensions last. A flat
+        fifth is the triad's own above a minor third; in a dominant it is an alteration. */
+    int weightOf (Degree degree, DegreeSet tones) noexcept
     {
         switch (degree)
         {
-            case Degree::one:                                                            return 6;
-            case Degree::third: case Degree::minorThird:                                 return 4;
-            case Degree::five: case Degree::fourth: case Degree::second:                 return 3;
-            case Degree::six:                                                            return 2;
+            case Degree::one:                                                            return 12;
+            case Degree::third: case Degree::minorThird:                                 return 8;
+            case Degree::five: case Degree::fourth: case Degree::second:                 return 6;
+            case Degree::flatFive:                                                       return tones.contains (Degree::minorThird) ? 6 : 2;
+            case Degree::six:                                                            return 4;
+            case Degree::sharpFive: case Degree::minorSeventh: case Degree::majorSeventh: return 2;
             case Degree::diminishedSeventh:                                              return 0;
             default:                                                                     return 1;
         }
+    }
+
+    /** A tension at the bottom should keep its letter: C#7b9/D, since the flat ninth of D flat is E double flat. */
+    int bassCost (const Chord& chord, NoteName root) noexcept
+    {
+        const auto degree = chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
+        if (! degree)
+            return 0;
+
+        const auto bass = atDegree (root, *degree == Degree::sharpNine ? Degree::minorThird : *degree);
+        return std::abs (bass.accidental) > 1 ? 20 : 0;
     }
 
     /** In a key, chromatic roots have their usual side: bII, bIII, bVI and bVII are flat, diminished chords rise from a sharp. */
@@ -156,12 +170,12 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
         tones.forEach ([&] (Degree degree)
         {
             const auto tone = atDegree (root, degree);
-            const int weight = weightOf (degree);
-            cost += context.key ? (10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5) * std::max (weight, 1)
-                                : accidentalCost (tone) * weight / 2;
+            const int weight = weightOf (degree, tones);
+            cost += context.key ? (10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5) * std::max (weight / 2, 1)
+                                : accidentalCost (tone) * weight / 4;
         });
 
-        return cost;
+        return context.key ? cost : cost + bassCost (chord, root);
     }), context);
 }
 

@@ -13,15 +13,15 @@ namespace
     // Costs follow usage: a dominant takes its tensions cheaply, natural ones before altered ones; a major third shuns the
     // natural eleventh; what clashes with a chord tone by a semitone from above is dear.
     constexpr Tension onDominant[]        { { nine, 10 }, { thirteen, 15 }, { flatNine, 20 }, { sharpNine, 25 }, { sharpEleven, 25 }, { flatThirteen, 30 }, { eleven, 55 } };
-    constexpr Tension onMajorSeventh[]    { { nine, 10 }, { thirteen, 20 }, { sharpEleven, 25 }, { eleven, 60 }, { flatThirteen, 60 }, { sharpNine, 70 }, { flatNine, 90 } };
+    constexpr Tension onMajorSeventh[]    { { nine, 10 }, { thirteen, 20 }, { sharpEleven, 25 }, { eleven, 60 }, { flatThirteen, 70 }, { sharpNine, 70 }, { flatNine, 90 } };
     constexpr Tension onMinorSeventh[]    { { nine, 10 }, { eleven, 20 }, { thirteen, 30 }, { flatThirteen, 50 }, { sharpEleven, 60 }, { flatNine, 80 } };
-    constexpr Tension onMinorMajor[]      { { nine, 10 }, { eleven, 20 }, { thirteen, 20 }, { flatThirteen, 40 }, { sharpEleven, 50 } };
-    constexpr Tension onHalfDiminished[]  { { eleven, 20 }, { nine, 25 }, { flatThirteen, 45 }, { flatNine, 50 }, { thirteen, 70 } };
+    constexpr Tension onMinorMajor[]      { { nine, 10 }, { eleven, 20 }, { thirteen, 25 }, { flatThirteen, 40 }, { sharpEleven, 50 } };
+    constexpr Tension onHalfDiminished[]  { { eleven, 10 }, { nine, 25 }, { flatThirteen, 45 }, { flatNine, 50 }, { thirteen, 70 } };
     constexpr Tension onDiminished7[]     { { nine, 90 }, { eleven, 90 }, { flatThirteen, 90 }, { majorSeventh, 90 } };
     constexpr Tension onDiminishedMajor[] { { nine, 40 }, { eleven, 40 }, { flatThirteen, 40 } };
-    constexpr Tension onAugmented7[]      { { nine, 15 }, { flatNine, 20 }, { sharpNine, 25 }, { sharpEleven, 30 }, { thirteen, 90 } };
+    constexpr Tension onAugmented7[]      { { nine, 15 }, { flatNine, 20 }, { sharpNine, 20 }, { sharpEleven, 30 }, { thirteen, 90 } };
     constexpr Tension onFlatFive7[]       { { nine, 25 }, { flatNine, 30 }, { sharpNine, 35 }, { flatThirteen, 35 }, { thirteen, 40 } };
-    constexpr Tension onAugmentedMajor[]  { { nine, 20 }, { sharpEleven, 35 }, { thirteen, 60 } };
+    constexpr Tension onAugmentedMajor[]  { { nine, 20 }, { sharpEleven, 55 }, { thirteen, 60 } };
     constexpr Tension onFlatFiveMajor[]   { { nine, 30 }, { thirteen, 40 } };
     constexpr Tension onDominantSus[]     { { nine, 10 }, { thirteen, 15 }, { flatNine, 25 }, { flatThirteen, 45 }, { sharpNine, 60 } };
     constexpr Tension onMajorSus[]        { { nine, 20 }, { thirteen, 25 } };
@@ -55,7 +55,7 @@ namespace
         { Quality::minorMajorSeventh,       "m(maj", "7",  ")",     "minmaj7",     "minor, major seven",            { one, minorThird, five, majorSeventh },             35,     5, never, true,  Extends::throughEleven, onMinorMajor },
         { Quality::halfDiminished,          "m",    "7",   "b5",    "hdim7",       "minor seven, flat five",        { one, minorThird, flatFive, minorSeventh },         20, never, never, true,  Extends::throughEleven, onHalfDiminished },
         { Quality::diminishedSeventh,       "dim7", "",    "",      "dim7",        "diminished seven",              { one, minorThird, flatFive, diminishedSeventh },    20, never, never, false, Extends::no,            onDiminished7 },
-        { Quality::augmentedSeventh,        "",     "7",   "#5",    "aug(b7)",     "seven, sharp five",             { one, third, sharpFive, minorSeventh },             40, never, never, true,  Extends::toThirteen,    onAugmented7 },
+        { Quality::augmentedSeventh,        "",     "7",   "#5",    "aug(b7)",     "seven, sharp five",             { one, third, sharpFive, minorSeventh },             30, never, never, true,  Extends::toThirteen,    onAugmented7 },
         { Quality::augmentedMajorSeventh,   "maj",  "7",   "#5",    "aug(7)",      "major seven, sharp five",       { one, third, sharpFive, majorSeventh },             55, never, never, true,  Extends::toThirteen,    onAugmentedMajor },
         { Quality::dominantFlatFive,        "",     "7",   "b5",    "7(b5,*5)",    "seven, flat five",              { one, third, flatFive, minorSeventh },              35, never, never, true,  Extends::toThirteen,    onFlatFive7 },
         { Quality::majorSeventhFlatFive,    "maj",  "7",   "b5",    "maj7(b5,*5)", "major seven, flat five",        { one, third, flatFive, majorSeventh },              60, never, never, true,  Extends::toThirteen,    onFlatFiveMajor },
