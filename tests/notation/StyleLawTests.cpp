@@ -79,7 +79,8 @@ namespace
     {
         PitchClassSet set;
         soundingDegrees (chord).forEach ([&] (Degree degree) { set.add (wrapToOctave (chord.root + semitones (degree))); });
-        set.add (chord.bass);
+        if (chord.bass != chord.root)   // a silent root is no bass that sounds
+            set.add (chord.bass);
         return set;
     }
 
