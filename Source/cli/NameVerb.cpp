@@ -4,6 +4,7 @@
 #include "../notation/ChordSymbol.h"
 #include "../harmony/Namer.h"
 #include "../progression/JsonWriter.h"
+#include "AbcAnswers.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
 #include "NoteArguments.h"
@@ -24,6 +25,7 @@ namespace
     {
         std::shared_ptr<ContextArguments> context;
         std::vector<std::string> notes;
+        std::optional<std::string> abc;
         std::vector<Degree> degrees;          // of --as; empty without
         std::optional<int> alternates;
         bool json = false;
@@ -142,9 +144,12 @@ namespace
 
     ExitCode run (const NameOptions& options)
     {
+        if (options.abc)
+            return nameAbc (*options.abc, options.context->naming, options.alternates.value_or (options.json ? 8 : 0), options.json ? AnswerForm::json : AnswerForm::text);
+
         if (options.fromStandardInput != options.notes.empty())
             throw CLI::ValidationError (options.fromStandardInput ? "give either notes or --stdin, not both"
-                                                                  : "give the notes to name, or --stdin");
+                                                                  : "give the notes to name, --abc or --stdin");
 
         return options.fromStandardInput ? nameLines (options) : nameArguments (options);
     }
@@ -165,21 +170,25 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
         options->degrees = degrees.items;
     };
 
-    verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
+    auto* notes = verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
         ->type_name ("");
-    verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
+    auto* as = verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
         ->type_name ("DEGREES");
     verb.add_option ("--alternates", options->alternates, "How many other names to give, 0 to 8; as JSON all of them unless told otherwise")
         ->check (CLI::Range (0, 8).description ({}))->type_name ("N");
     verb.add_flag ("--json", options->json, "Answer with one JSON object on a line");
-    verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
+    auto* stdinFlag = verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
+    verb.add_option ("--abc", options->abc, "Music in ABC, with its key in K: or by --key: one answer a chord, with its quality in words and its Roman numeral")
+        ->type_name ("TEXT")->excludes (notes, as, stdinFlag);
 
     verb.footer ("An answer is a symbol, its notes low to high, and what each is to the chord:\n"
                  "  $ guidetone name --as 3,b7 G#3 D4\n"
                  "  E7   G# D   (3 b7)   root silent\n"
                  "  $ guidetone name --key A --player band --alternates 1 G#3 D4\n"
                  "  E7   G# D   (3 b7)   root silent   also Bb7\n"
-                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost and alternates.\n"
+                 "  $ guidetone name --abc '[FGBd]4' --key D\n"
+                 "  Gmaj7/F#   F# G B D   (7 1 3 5)   major seventh, third inversion   IVM4/2\n"
+                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost and alternates; with --abc also words, roman and key.\n"
                  "A line of --stdin that is no voicing gets an empty answer (as JSON: kind none, with an error), and exit code 1.");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }
