@@ -5,6 +5,7 @@
 #include "../harmony/Namer.h"
 #include "../notation/StyledName.h"
 #include "../progression/JsonWriter.h"
+#include "AbcAnswers.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
 #include "NoteArguments.h"
@@ -28,6 +29,7 @@ namespace
         std::shared_ptr<StyleArguments> styleArguments;
         AnswerStyle style;                    // what both come to, once the command line has been parsed
         std::vector<std::string> notes;
+        std::optional<std::string> abc;
         std::vector<Degree> degrees;          // of --as; empty without
         std::optional<int> alternates;
         bool json = false;
@@ -181,17 +183,21 @@ namespace
     /** What no single option can know: whether they make sense together. */
     void checkTogether (const NameOptions& options)
     {
-        if (options.fromStandardInput != options.notes.empty())
+        if (! options.abc && options.fromStandardInput != options.notes.empty())
             throw CLI::ValidationError (options.fromStandardInput ? "give either notes or --stdin, not both"
-                                                                  : "give the notes to name, or --stdin");
+                                                                  : "give the notes to name, --abc or --stdin");
 
         if (options.explained && ! options.degrees.empty())
             throw CLI::ValidationError ("--explain says why one name goes before another; with --as there is only one");
 
+        if (options.explained && options.abc)
+            throw CLI::ValidationError ("--abc gives one line a chord, and --explain several");
+
         if (options.explained && options.fromStandardInput && ! options.json)
             throw CLI::ValidationError ("--stdin gives one line a voicing, and --explain several; with --json they go together");
 
-        if (needsKey (options.style.notation.manner) && ! options.context->naming.key)
+        // ABC has its own key.
+        if (needsKey (options.style.notation.manner) && ! options.context->naming.key && ! options.abc)
             throw CLI::ValidationError ("the style " + options.style.notation.id + " counts from a key's tonic; give it with --key");
     }
 
@@ -199,6 +205,9 @@ namespace
     {
         options.style = { options.context->spelling(), options.styleArguments->style() };
         checkTogether (options);
+        if (options.abc)
+            return nameAbc (*options.abc, options.context->naming, options.style, options.alternates.value_or (options.json ? 8 : 0), options.json ? AnswerForm::json : AnswerForm::text);
+
         return options.fromStandardInput ? nameLines (options) : nameArguments (options);
     }
 }
@@ -219,15 +228,17 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
         options->degrees = degrees.items;
     };
 
-    verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
+    auto* notes = verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
         ->type_name ("");
-    verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
+    auto* as = verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
         ->type_name ("DEGREES");
     verb.add_option ("--alternates", options->alternates, "How many other names to give, 0 to 8; as JSON all of them unless told otherwise")
         ->check (CLI::Range (0, 8).description ({}))->type_name ("N");
     verb.add_flag ("--json", options->json, "Answer with one JSON object on a line");
     verb.add_flag ("--explain", options->explained, "Say under the answer why each name stands where it stands, one a line");
-    verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
+    auto* stdinFlag = verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
+    verb.add_option ("--abc", options->abc, "Music in ABC, with its key in K: or by --key: one answer a chord, with its quality in words and its Roman numeral")
+        ->type_name ("TEXT")->excludes (notes, as, stdinFlag);
 
     verb.footer ("An answer is a symbol, its notes low to high, and what each is to the chord:\n"
                  "  $ guidetone name --as 3,b7 G#3 D4\n"
@@ -236,8 +247,10 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
                  "  E7   G# D   (3 b7)   root silent   also Bb7\n"
                  "  $ guidetone name --style jazz Ab3 C4 E4 G4\n"
                  "  A♭+Δ7   A♭ C E G   (1 3 #5 7)\n"
+                 "  $ guidetone name --abc '[FGBd]4' --key D\n"
+                 "  Gmaj7/F#   F# G B D   (7 1 3 5)   major seventh, third inversion   IVM4/2\n"
                  "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost and alternates; with --style or\n"
-                 "--language also written, and with --explain reasons. Its symbol is plain text whatever the style.\n"
+                 "--language also written, with --explain reasons, and with --abc words, roman and key. Its symbol is plain text whatever the style.\n"
                  "A line of --stdin that is no voicing gets an empty answer (as JSON: kind none, with an error), and exit code 1.");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }

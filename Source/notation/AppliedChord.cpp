@@ -31,20 +31,6 @@ namespace
         return tones == DegreeSet { one, third, five } || (tones.contains (third) && tones.contains (minorSeventh));
     }
 
-    bool leavesKey (const Chord& chord, int rootAboveTonic, Mode mode)
-    {
-        auto tones = rowOf (chord.quality).tones;
-        tones.bits &= ~chord.omitted.bits;
-        bool outside = false;
-
-        tones.forEach ([&] (Degree degree)
-        {
-            outside = outside || ! (mode == Mode::major ? majorTones : minorTones).contains (wrapToOctave (rootAboveTonic + semitones (degree)));
-        });
-
-        return outside;
-    }
-
     std::optional<Target> targetAt (int interval, Mode mode)
     {
         for (const auto& target : mode == Mode::major ? majorTargets : minorTargets)
@@ -63,12 +49,27 @@ namespace
     }
 }
 
+bool staysInKey (const Chord& chord, const Key& key) noexcept
+{
+    const auto inKey = key.mode == Mode::major ? majorTones : minorTones;
+    auto tones = rowOf (chord.quality).tones;
+    tones.bits &= ~chord.omitted.bits;
+    bool stays = true;
+
+    tones.forEach ([&] (Degree degree)
+    {
+        stays = stays && inKey.contains (wrapToOctave (chord.root + semitones (degree) - key.tonic.pitchClass()));
+    });
+
+    return stays;
+}
+
 std::optional<AppliedChord> appliedChord (const Chord& chord, const Key& key) noexcept
 {
     const auto tones = rowOf (chord.quality).tones;
     const int root = wrapToOctave (chord.root - key.tonic.pitchClass());
 
-    if (! leavesKey (chord, root, key.mode))
+    if (staysInKey (chord, key))
         return {};
 
     if (hasDominantTones (tones))

@@ -4,8 +4,6 @@
 #include "../harmony/PitchClassSet.h"
 #include "../harmony/Vocabulary.h"
 
-#include <vector>
-
 namespace guidetone
 {
 
@@ -52,7 +50,7 @@ namespace
                                                        "flat thirteenth", "sixth", "thirteenth",
                                                        "diminished seventh", "seventh", "major seventh" };
 
-    constexpr std::string_view intervals[] { "root", "minor second", "major second", "minor third", "major third", "fourth", "tritone",
+    constexpr std::string_view intervals[] { "octave", "minor second", "major second", "minor third", "major third", "fourth", "tritone",
                                              "fifth", "minor sixth", "major sixth", "minor seventh", "major seventh" };
 
     std::string_view ordinal (Degree degree)  { return ordinals[static_cast<int> (degree)]; }
@@ -136,6 +134,20 @@ std::string chordWords (const Chord& chord)
     text += bassText (chord);
 
     return chord.rootSilent ? text + ", root silent" : text;
+}
+
+std::string chordWords (const Naming& naming)
+{
+    switch (naming.kind)
+    {
+        case Sounding::nothing:   return {};
+        case Sounding::note:      return "single note";
+        case Sounding::interval:  return std::string (intervals[(naming.voicing.highest() - naming.voicing.lowest()) % 12]);
+        case Sounding::cluster:   return "cluster";
+        case Sounding::chord:     break;
+    }
+
+    return naming.readings.empty() ? std::string() : chordWords (naming.readings[0].chord);
 }
 
 } // namespace guidetone

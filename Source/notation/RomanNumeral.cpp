@@ -76,6 +76,34 @@ namespace
             && wrapToOctave (chord.root - tonic) == 1 && wrapToOctave (chord.bass - tonic) == 5;
     }
 
+    bool isPlain (const Chord& chord, Quality quality)
+    {
+        return chord.quality == quality && chord.added.empty() && chord.omitted.empty() && ! chord.rootSilent;
+    }
+
+    /** The chord on the root from which figured bass counts its thirds. */
+    Chord rootedInThirds (const Chord& chord, const Key& key)
+    {
+        const int tonic = key.tonic.pitchClass();
+        auto rerooted = chord;
+
+        // Of a diminished seventh's four roots the leading tone is the one that means something.
+        if (isPlain (chord, Quality::diminishedSeventh) && wrapToOctave (chord.root - tonic) % 3 == 2)
+        {
+            rerooted.root = static_cast<std::uint8_t> (wrapToOctave (tonic - 1));
+            return rerooted;
+        }
+
+        // F A C D in C is ii6/5; a sixth on the tonic is the chord at rest that jazz and song end on.
+        const bool isMajorSix = isPlain (chord, Quality::six);
+        if (chord.root == tonic || ! (isMajorSix || isPlain (chord, Quality::minorSix)))
+            return chord;
+
+        rerooted.quality = isMajorSix ? Quality::minorSeventh : Quality::halfDiminished;
+        rerooted.root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
+        return staysInKey (rerooted, key) || appliedChord (rerooted, key) ? rerooted : chord;
+    }
+
     std::string withSigns (std::string_view ascii, RomanSigns signs)
     {
         if (signs != RomanSigns::typeset)
@@ -87,14 +115,15 @@ namespace
         return text;
     }
 
-    std::string numeralIn (const Chord& chord, const Key& key, RomanSigns signs)
+    std::string numeralIn (const Chord& named, const Key& key, RomanSigns signs)
     {
         const int tonic = key.tonic.pitchClass();
-        if (const auto name = augmentedSixth (chord, tonic); ! name.empty())
+        if (const auto name = augmentedSixth (named, tonic); ! name.empty())
             return std::string (name);
-        if (isNeapolitanSixth (chord, tonic))
+        if (isNeapolitanSixth (named, tonic))
             return "N6";
 
+        const auto chord = rootedInThirds (named, key);
         const SpellingContext spelling { key, Accidentals::automatic };
         const auto figures = figuresOf (chord, signs, BassFigures::written);
         const auto bass = figures.bassIsSaid ? std::string() : bassText (spellBass (chord, spelling), key);

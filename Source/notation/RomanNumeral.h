@@ -19,6 +19,8 @@ namespace guidetone
         V7/V viio7/ii   applied chords (AppliedChord.h)
         N6              the Neapolitan in first inversion; bII otherwise
         It+6 Fr+6 Ger+6 augmented sixths, on the flat sixth degree: their notes decide, so in a key Ab7 in root position is the German one of C
+        ii6/5           a sixth chord is the inversion of its seventh chord where the key or an applied chord has that (F A C D in C), and
+                        I(add6) on the tonic; the key's own diminished seventh is viio7 in whichever inversion
         IV/5            another bass is the scale degree it stands on, an Arabic number
 
     Allocates. [not the audio thread] */

@@ -42,6 +42,17 @@ TEST_CASE ("tensions and omissions are said so that nothing is lost", "[notation
     CHECK (inWords ("G#3 D4", in ("A", Player::band)) == "dominant seventh without fifth, root silent");
 }
 
+TEST_CASE ("answers that are no chords have words too", "[notation][words]")
+{
+    const auto answer = [] (std::string_view notes) { return chordWords (name (voicing (notes))); };
+    CHECK (answer ("C4 E4") == "major third");
+    CHECK (answer ("F#3 C5") == "tritone");
+    CHECK (answer ("D4") == "single note");
+    CHECK (answer ("C4 C#4 D4 D#4") == "cluster");
+    CHECK (answer ("") == "");
+    CHECK (answer ("C4 E4 G4") == "major");
+}
+
 TEST_CASE ("chords of one root with the same words have the same tones and bass", "[notation][words][law]")
 {
     std::map<std::string, std::pair<int, int>> toneBitsAndBass;

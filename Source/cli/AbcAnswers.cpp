@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AbcAnswers.h"
+
+#include "../harmony/Namer.h"
+#include "../notation/AbcReader.h"
+#include "../notation/ChordWords.h"
+#include "../notation/RomanNumeral.h"
+#include "../progression/JsonWriter.h"
+#include "AnswerText.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace guidetone
+{
+
+namespace
+{
+    Naming named (const AbcGroup& group, const NamingContext& context)
+    {
+        Voicing voicing;
+        for (const auto& note : group.notes)
+            voicing.add (note.noteNumber);
+
+        return name (voicing, context);
+    }
+
+    /** Empty without a key, and for what is called by its notes. */
+    std::string numeralOf (const Naming& naming, const std::optional<Key>& key)
+    {
+        const auto* chord = naming.kind == Sounding::note ? nullptr : namingChord (naming);
+        return chord != nullptr && key ? romanNumeral (*chord, *key, RomanSigns::typed) : std::string();
+    }
+
+    std::string textLine (const Naming& naming, const AnswerStyle& style, int alternates)
+    {
+        constexpr auto gap = "   ";
+        const auto answer = answerText (naming, style, 0, {});
+        const auto others = answerText (naming, style, alternates, {}).substr (answer.size());
+        const auto numeral = numeralOf (naming, style.spelling.key);
+        return answer + gap + chordWords (naming) + (numeral.empty() ? "" : gap + numeral) + others;
+    }
+
+    std::string jsonLine (const Naming& naming, const SpellingContext& spelling, int alternates)
+    {
+        auto json = nlohmann::ordered_json::parse (writeJson (naming, spelling, alternates));
+        const auto numeral = numeralOf (naming, spelling.key);
+        json["words"] = chordWords (naming);
+        json["roman"] = numeral.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json (numeral);
+        json["key"] = spelling.key ? nlohmann::ordered_json (toText (*spelling.key)) : nlohmann::ordered_json();
+        return json.dump();
+    }
+}
+
+ExitCode nameAbc (const std::string& text, const NamingContext& context, const AnswerStyle& style, int alternates, AnswerForm form)
+{
+    const auto music = readAbc (text, context.key);
+    const auto leastNotes = music.hasChords() ? 2u : 1u;
+
+    for (const auto& group : music.groups)
+    {
+        if (group.notes.size() < leastNotes)
+            continue;
+
+        auto here = context;
+        if (group.key)
+            here.key = group.key;
+
+        const auto naming = named (group, here);
+        const AnswerStyle styleHere { { here.key, style.spelling.accidentals }, style.notation };
+        std::cout << (form == AnswerForm::json ? jsonLine (naming, styleHere.spelling, alternates) : textLine (naming, styleHere, alternates)) << '\n';
+    }
+
+    if (! music.message.empty())
+        return complain ("the ABC text, " + music.message);
+    if (music.groups.empty())
+        return complain ("the ABC text has no notes");
+
+    return ExitCode::success;
+}
+
+} // namespace guidetone
