@@ -3,6 +3,7 @@
 #include "ChordSymbol.h"
 #include "ChordWords.h"
 #include "MusicXmlHarmony.h"
+#include "RomanNumeral.h"
 #include "SymbolWriter.h"
 
 #include <array>
@@ -26,6 +27,11 @@ namespace
     std::string inWords (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
     {
         return writeNote (spellRoot (chord, context), style) + " " + chordWords (chord);
+    }
+
+    std::string asNumeral (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
+    {
+        return romanNumeral (chord, context.key.value_or (Key {}), style.signs == Signs::unicode ? RomanSigns::typeset : RomanSigns::typed);
     }
 
     const Chord* bestReading (const Naming& naming) noexcept  { return naming.readings.empty() ? nullptr : &naming.readings[0].chord; }
@@ -66,6 +72,7 @@ namespace
         { Manner::musicXml,  inMusicXml,      bestReading, noMusicXmlChord },
         { Manner::words,     inWords,         properChord, noteList },
         { Manner::spoken,    asSpoken,        properChord, spokenNotes },
+        { Manner::roman,     asNumeral,       properChord, noteList },
     } };
 
     constexpr bool inOrder()

@@ -107,6 +107,13 @@ TEST_CASE ("Nashville's numbers count from the key, and a minor key's from its r
     CHECK (written ("nashville", "C4 F#4", "G") == "4 7");
 }
 
+TEST_CASE ("Roman numerals are a style, in a key", "[notation][styles][roman]")
+{
+    CHECK (written ("roman", "B3 D4 F4 G4", "C") == "V6/5");
+    CHECK (written ("roman", "A3 C4 E4", "C") == "vi");
+    CHECK (written ("roman", "A3 C4 E4", "Am") == "i");
+}
+
 TEST_CASE ("a number chart is read in its key, and what is none is said with its place", "[notation][nashville][bad-input]")
 {
     const auto key = *parseKey ("E");
