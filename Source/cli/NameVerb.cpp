@@ -108,8 +108,10 @@ namespace
             json["written"] = reading == 0 ? writeSymbol (naming, options.style.spelling, options.style.notation)
                                            : writeSymbol (naming.readings[reading].chord, options.style.spelling, options.style.notation);
 
-        if (options.explained && reading < naming.readings.size())
-            json["reasons"] = explanationText (explain (naming, naming.readings[reading], options.context->naming));
+        if (options.explained)
+            json["reasons"] = reading < naming.readings.size()
+                                ? nlohmann::ordered_json (explanationText (explain (naming, naming.readings[reading], options.context->naming)))
+                                : nlohmann::ordered_json();
     }
 
     std::string jsonOf (const Answer& answer, const NameOptions& options)

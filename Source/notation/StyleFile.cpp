@@ -145,15 +145,21 @@ namespace
                                + std::to_string (StyleWord::room()) + " bytes at most before and after it");
 
             bool known = false;
+            std::string names;
+
             for (int i = 0; i < qualityCount; ++i)
-                if (styleKeyOf (static_cast<Quality> (i)) == key)
+            {
+                const auto name = styleKeyOf (static_cast<Quality> (i));
+                names += (i == 0 ? "" : "; ") + name;
+                if (name == key)
                 {
                     style.words.qualities[static_cast<std::size_t> (i)] = *words;
                     known = true;
                 }
+            }
 
             if (! known)
-                throw Mistake (inQuotes (inner) + " is no quality; textual.json has all of them");
+                throw Mistake (inQuotes (inner) + " is no quality; there are: " + names);
         }
     }
 

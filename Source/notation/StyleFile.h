@@ -14,8 +14,7 @@ struct ReadStyle
     std::string problem;            ///< empty where there is a style
 };
 
-/** Reads a style's JSON. It says only where it differs from the textual style; presets/styles/textual.json says everything, and docs/styles.md what
-    each field is for. A field or a quality that is not known is a mistake, and no silence.
+/** Reads a style's JSON. It says only where it differs from the textual style; docs/styles.md says what each field is for. A field or a quality that is not known is a mistake, and no silence.
     @param fileName  for the sentence: "mine.json: \"qualities.minor\" must be text"
     Allocates. [not the audio thread] */
 ReadStyle readStyle (std::string_view json, std::string_view fileName);

@@ -189,6 +189,8 @@ TEST_CASE ("each name is explained on a line of its own, and its reasons add up"
     CHECK (answer["reasons"].get<std::string>().find ("3 in the bass") != std::string::npos);
     for (const auto& alternate : answer["alternates"])
         CHECK (alternate["reasons"].is_string());
+
+    CHECK (answerTo ({ "--explain", "C4", "C#4", "D4" })["reasons"].is_null());
 }
 
 TEST_CASE ("an answer as JSON has every field, and so has each alternate", "[cli][name][json]")

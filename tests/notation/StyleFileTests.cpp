@@ -151,7 +151,7 @@ TEST_CASE ("a person's own style says only what differs", "[notation][styles]")
 TEST_CASE ("a mistake in a style file is a sentence that says where", "[notation][styles][bad-input]")
 {
     CHECK (problemIn (R"({ "qualities": { "minor": 7 } })") == "mine.json: \"qualities.minor\" must be text");
-    CHECK (problemIn (R"({ "qualities": { "miner": "m" } })") == "mine.json: \"qualities.miner\" is no quality; textual.json has all of them");
+    CHECK (problemIn (R"({ "qualities": { "miner": "m" } })").starts_with ("mine.json: \"qualities.miner\" is no quality; there are: single note; "));
     CHECK (problemIn (R"({ "qualities": [] })") == "mine.json: \"qualities\" must be an object in braces");
     CHECK (problemIn (R"({ "qualities": { "minor": "%%" } })").starts_with ("mine.json: \"qualities.minor\" is \"%%\"; a quality is written like"));
     CHECK (problemIn (R"({ "qualities": { "minor": "a minor chord, as sad as can be" } })").starts_with ("mine.json: \"qualities.minor\" is "));
