@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Hands.h"
-#include "SymbolClaims.h"
 #include "TextCursor.h"
+#include "ToneName.h"
 
 namespace guidetone
 {

@@ -177,6 +177,8 @@ TEST_CASE ("chords are read in words", "[notation][parser][words]")
     CHECK (plain ("D over C seven") == plain ("D/C7"));
     CHECK (plain ("E seven, root silent") == "E7");
     CHECK (parseSymbol ("E seven, root silent").chord->degrees.contains (Degree::one) == false);
+    CHECK (plain ("G7, third inversion") == "G7/F");
+    CHECK (plain ("F#m7(b5), first inversion") == "F#m7b5/A");
     CHECK (plain ("C major, second inversion") == "C/G");
     CHECK (plain ("C major, root position") == "C");
     CHECK (plain ("C sharp diminished seventh, third inversion") == "C#dim7/Bb");
@@ -237,6 +239,7 @@ TEST_CASE ("what is not understood is said with its place in what was typed", "[
     CHECK (message ("C minor banana") == "\"banana\" is not understood");
     CHECK (place ("C minor banana") == 8);
     CHECK (message ("C major, third inversion") == "this chord has too few tones for that inversion");
+    CHECK (message ("C, third inversion") == "this chord has too few tones for that inversion");
     CHECK (message ("C:foo") == "\"foo\" is no shorthand of Harte's");
     CHECK (message ("") == "a chord symbol begins with a note name, A to G");
     CHECK (message (std::string (201, 'C')) == "a chord symbol has at most 200 characters");
