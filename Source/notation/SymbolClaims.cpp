@@ -171,7 +171,7 @@ DegreeSet SymbolClaims::assumed() const
     if (fifths.contains (five) && hasSeventh())     degrees.add (five);
     if (number >= 11 && ! more.contains (nine))     degrees.add (nine);
     if (number == 13 && ! more.contains (eleven))   degrees.add (eleven);
-    if (number == 11 && thirdIs == Third::major)    degrees.add (third);
+    if (number == 11 && seventh == minorSeventh)    degrees.add (third);
     if (alteredWord)                                degrees.bits |= DegreeSet { flatNine, sharpNine, flatFive, sharpFive }.bits;
     degrees.bits &= all().bits;
     return degrees;
