@@ -8,10 +8,34 @@
 namespace guidetone
 {
 
+namespace
+{
+    void addPlayer (CLI::App& verb, const std::shared_ptr<ContextArguments>& arguments)
+    {
+        const auto setPlayer = [arguments] (const std::string& text)
+        {
+            if (text != "solo" && text != "band")
+                throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
+
+            arguments->naming.player = text == "band" ? Player::band : Player::solo;
+        };
+
+        verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
+            ->type_name ("solo|band");
+    }
+}
+
 std::string noChordIn (const std::string& file, const NamingContext& context)
 {
     const auto sentence = "no chord settles in " + file;
     return context.player == Player::band ? sentence : sentence + "; with --player band a third and a seventh are one too";
+}
+
+std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb)
+{
+    auto arguments = std::make_shared<ContextArguments>();
+    addPlayer (verb, arguments);
+    return arguments;
 }
 
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
@@ -26,14 +50,6 @@ std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
             throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
     };
 
-    const auto setPlayer = [arguments] (const std::string& text)
-    {
-        if (text != "solo" && text != "band")
-            throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
-
-        arguments->naming.player = text == "band" ? Player::band : Player::solo;
-    };
-
     const auto setSpelling = [arguments] (const std::string& text)
     {
         constexpr std::array<std::string_view, 4> words { "auto", "sharps", "flats", "simple" };
@@ -46,11 +62,9 @@ std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
 
     verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: E, C#m, \"Bb minor\"")
         ->type_name ("KEY");
-    verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
-        ->type_name ("solo|band");
+    addPlayer (verb, arguments);
     verb.add_option_function<std::string> ("--spelling", setSpelling, "auto (as without this option): by chord and key; sharps; flats; simple: without E#, B#, Fb, Cb and double accidentals")
         ->type_name ("auto|sharps|flats|simple");
-
     return arguments;
 }
 

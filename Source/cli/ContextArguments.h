@@ -1,4 +1,4 @@
-// ContextArguments.h - the options --key, --player and --spelling, which all verbs share.
+// ContextArguments.h - the options --key, --player and --spelling, which most verbs share.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -25,6 +25,9 @@ struct ContextArguments
 
 /** What to say where a whole file has no chord: two notes at a time are chords only with a bass player. */
 std::string noChordIn (const std::string& file, const NamingContext& context);
+
+/** Adds --player alone, for a verb that needs no key. */
+std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb);
 
 /** Adds the three options to a verb; the result is filled in when the command line has been parsed. */
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb);

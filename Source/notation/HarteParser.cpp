@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Hands.h"
-#include "SymbolClaims.h"
 #include "TextCursor.h"
+#include "ToneName.h"
 
 namespace guidetone
 {
@@ -10,7 +10,7 @@ namespace
 {
     using enum Degree;
 
-    struct Shorthand { std::string_view name; DegreeSet degrees; };
+    struct Shorthand { std::string_view name; DegreeSet degrees; DegreeSet assumed = {}; };
 
     const Shorthand shorthands[]
     {
@@ -23,7 +23,15 @@ namespace
         { "9",       { one, third, five, minorSeventh, nine } },       { "maj9",    { one, third, five, majorSeventh, nine } },
         { "min9",    { one, minorThird, five, minorSeventh, nine } },  { "sus4",    { one, fourth, five } },
         { "sus2",    { one, second, five } },                          { "5",       { one, five } },
-        { "1",       { one } }
+        { "1",       { one } },
+
+        // Not in Harte's paper, but in data sets that follow it.
+        { "11",      { one, third, five, minorSeventh, nine, eleven }, { nine } },
+        { "min11",   { one, minorThird, five, minorSeventh, nine, eleven }, { nine } },
+        { "maj11",   { one, third, five, majorSeventh, nine, eleven }, { nine } },
+        { "13",      { one, third, five, minorSeventh, nine, eleven, thirteen }, { nine, eleven } },
+        { "min13",   { one, minorThird, five, minorSeventh, nine, eleven, thirteen }, { nine, eleven } },
+        { "maj13",   { one, third, five, majorSeventh, nine, eleven, thirteen }, { nine, eleven } }
     };
 
     /** In Harte's syntax a 7 is major, as in the major scale. */
@@ -75,10 +83,12 @@ ParsedSymbol readHarte (std::string_view plain)
             {
                 known = true;
                 chord.degrees = shorthand.degrees;
+                chord.assumed = shorthand.assumed;
             }
 
         if (! known)
-            return failed (in, "\"" + std::string (name) + "\" is no shorthand of Harte's");
+            return failed (in, name.empty() ? "after the colon stands a shorthand of Harte's, such as min7"
+                                            : "\"" + std::string (name) + "\" is no shorthand of Harte's");
 
         in.rest.remove_prefix (name.size());
 

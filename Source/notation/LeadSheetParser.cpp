@@ -4,6 +4,7 @@
 #include "Polychord.h"
 #include "RootReadings.h"
 #include "SymbolWords.h"
+#include "ToneName.h"
 
 namespace guidetone
 {

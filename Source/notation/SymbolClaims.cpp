@@ -171,7 +171,7 @@ DegreeSet SymbolClaims::assumed() const
     if (fifths.contains (five) && hasSeventh())     degrees.add (five);
     if (number >= 11 && ! more.contains (nine))     degrees.add (nine);
     if (number == 13 && ! more.contains (eleven))   degrees.add (eleven);
-    if (number == 11 && thirdIs == Third::major)    degrees.add (third);
+    if (number == 11 && seventh == minorSeventh)    degrees.add (third);
     if (alteredWord)                                degrees.bits |= DegreeSet { flatNine, sharpNine, flatFive, sharpFive }.bits;
     degrees.bits &= all().bits;
     return degrees;
@@ -181,20 +181,5 @@ WrittenChord SymbolClaims::written (NoteName root) const
 {
     return { root, root, all(), assumed() };
 }
-
-NoteName noteAbove (NoteName root, int letterSteps, int semitones)
-{
-    const int pitchClass = wrapToOctave (root.pitchClass() + semitones);
-    NoteName name { static_cast<std::int8_t> ((root.letter + letterSteps) % 7), 0 };
-    name.accidental = static_cast<std::int8_t> (wrapToOctave (pitchClass - name.pitchClass() + 6) - 6);
-
-    for (int fifths = -5; name.accidental < -3 || name.accidental > 3; ++fifths)
-        if (const auto plain = NoteName::fromFifths (fifths); plain.pitchClass() == pitchClass)
-            name = plain;
-
-    return name;
-}
-
-NoteName toneName (NoteName root, Degree degree)  { return noteAbove (root, letterSteps (degree), semitones (degree)); }
 
 } // namespace guidetone

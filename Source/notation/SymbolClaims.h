@@ -73,10 +73,4 @@ private:
     bool alteredWord = false;
 };
 
-/** The note that lies so many letters and semitones above another; where that would need more than three signs, its plainest name. */
-NoteName noteAbove (NoteName root, int letterSteps, int semitones);
-
-/** The name of a chord tone: its letter follows from its degree. */
-NoteName toneName (NoteName root, Degree degree);
-
 } // namespace guidetone

@@ -5,6 +5,7 @@
 #include "RootReadings.h"
 #include "SymbolClaims.h"
 #include "TextCursor.h"
+#include "ToneName.h"
 
 #include <algorithm>
 #include <span>
@@ -109,6 +110,16 @@ namespace
                 return degree;
 
         return {};
+    }
+
+    ParsedSymbol inverted (WrittenChord chord, int inversion, std::size_t end)
+    {
+        const auto tone = toneOfInversion (chord.degrees, inversion);
+        if (! tone)
+            return { {}, "this chord has too few tones for that inversion", end, false };
+
+        chord.bass = toneName (chord.root, *tone);
+        return { chord, {}, 0, false };
     }
 
     struct SpokenNote { NoteName name; std::size_t parts = 0; };
@@ -277,15 +288,7 @@ namespace
             auto chord = claims.written (root);
             chord.bass = bass.value_or (root);
 
-            if (inversion)
-            {
-                const auto tone = toneOfInversion (chord.degrees, *inversion);
-                if (! tone)
-                    return { {}, "this chord has too few tones for that inversion", end, false };
-                chord.bass = toneName (root, *tone);
-            }
-
-            return { chord, {}, 0, false };
+            return inversion ? inverted (chord, *inversion, end) : ParsedSymbol { chord, {}, 0, false };
         }
 
         ParsedSymbol read (std::size_t start)
@@ -357,7 +360,16 @@ namespace
 ParsedSymbol readWords (std::string_view plain, NoteLanguage language)
 {
     const auto parts = partsOf (plain);
-    return readParts (parts, plain.size(), language, Lower::allowed);
+    auto parsed = readParts (parts, plain.size(), language, Lower::allowed);
+    if (parsed.chord || parts.size() < 3 || parts.back().text != "inversion")
+        return parsed;
+
+    // "G7, third inversion": a symbol, and words after it.
+    const auto& ordinal = parts[parts.size() - 2];
+    const auto& last = parts[parts.size() - 3];
+    const auto symbol = readLeadSheet (plain.substr (0, last.position + last.typed.size()), language);
+    const int inversion = inversionFor (ordinal.text);
+    return symbol.chord && inversion > 0 ? inverted (*symbol.chord, inversion, plain.size()) : parsed;
 }
 
 } // namespace guidetone

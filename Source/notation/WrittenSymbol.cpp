@@ -2,7 +2,7 @@
 #include "WrittenSymbol.h"
 #include "ChordIdentity.h"
 #include "ChordSymbol.h"
-#include "SymbolClaims.h"
+#include "ToneName.h"
 #include "../harmony/StackedDegrees.h"
 
 #include <cstdlib>

@@ -86,7 +86,7 @@ TEST_CASE ("tensions, alterations, additions and omissions are read however they
         { "C: 1 3 5 7 9",             { "Cmaj9", "CM9", "C\u03949", "C^9", "Cmaj7(9)", "Cma9", "Cmaj7/9" } },
         { "C: 1 b3 5 b7 9",           { "Cm9", "C-9", "Cmin9" } },
         { "C: 1 b3 5 b7 9 11",        { "Cm11", "C-11" } },
-        { "C: 1 3 5 b7 9 11 13",      { "C13" } },
+        { "C: 1 3 5 b7 9 11 13",      { "C13", "C:13" } },
         { "C: 1 3 5 b7 13",           { "C7(13)", "C7add13", "C7/13", "C7(add13)" } },
         { "C: 1 3 5 b7 9 #11 13",     { "C13#11", "C13(#11)" } },
         { "C: 1 4 5 b7 9",            { "C9sus4", "C9sus", "Csus9", "C9(sus4)" } },
@@ -122,6 +122,16 @@ TEST_CASE ("under the slash stands a bass, a degree, a tension or a second chord
         { "C: 1 3 5 b7 #9 b13",       { "Ab/C7", "Ab|C7" } },
         { "C: 1 b3 5 b7 9 11",        { "Bb|Cm7" } },
     });
+}
+
+TEST_CASE ("what a number only allows is left out of the plain symbol", "[notation][identity]")
+{
+    CHECK (plain ("C13") == "C13");
+    CHECK (plain ("C11") == "C9sus4");
+    CHECK (plain ("Cm11") == "Cm11");
+    CHECK (plain ("Cmaj11") == "Cmaj9(add11)");
+    CHECK (plain ("C7alt") == "C7(#5,#9)");
+    CHECK (plain ("Cm13") == "Cm13");
 }
 
 TEST_CASE ("no chord is said in several ways", "[notation][parser]")
@@ -177,6 +187,8 @@ TEST_CASE ("chords are read in words", "[notation][parser][words]")
     CHECK (plain ("D over C seven") == plain ("D/C7"));
     CHECK (plain ("E seven, root silent") == "E7");
     CHECK (parseSymbol ("E seven, root silent").chord->degrees.contains (Degree::one) == false);
+    CHECK (plain ("G7, third inversion") == "G7/F");
+    CHECK (plain ("F#m7(b5), first inversion") == "F#m7b5/A");
     CHECK (plain ("C major, second inversion") == "C/G");
     CHECK (plain ("C major, root position") == "C");
     CHECK (plain ("C sharp diminished seventh, third inversion") == "C#dim7/Bb");
@@ -237,7 +249,9 @@ TEST_CASE ("what is not understood is said with its place in what was typed", "[
     CHECK (message ("C minor banana") == "\"banana\" is not understood");
     CHECK (place ("C minor banana") == 8);
     CHECK (message ("C major, third inversion") == "this chord has too few tones for that inversion");
+    CHECK (message ("C, third inversion") == "this chord has too few tones for that inversion");
     CHECK (message ("C:foo") == "\"foo\" is no shorthand of Harte's");
+    CHECK (message ("C:") == "after the colon stands a shorthand of Harte's, such as min7");
     CHECK (message ("") == "a chord symbol begins with a note name, A to G");
     CHECK (message (std::string (201, 'C')) == "a chord symbol has at most 200 characters");
     CHECK (message ("C7/E7 flat") != "");

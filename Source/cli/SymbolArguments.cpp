@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SymbolArguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace guidetone
+{
+
+namespace
+{
+    std::string languages()
+    {
+        std::string all;
+        for (int i = 0; i < noteLanguageCount; ++i)
+            all += (i == 0 ? "" : "|") + std::string (toText (static_cast<NoteLanguage> (i)));
+        return all;
+    }
+
+    /** What a terminal can show: bytes below the space would move the caret, or more. */
+    std::string shown (std::string_view text)
+    {
+        std::string result (text);
+        for (auto& c : result)
+            if (static_cast<unsigned char> (c) < ' ' || c == 127)
+                c = '?';
+        return result;
+    }
+
+    /** Characters, not bytes, before a place in UTF-8. */
+    std::size_t columnOf (std::string_view text, std::size_t position)
+    {
+        std::size_t column = 0;
+        for (char c : text.substr (0, position))
+            column += (static_cast<unsigned char> (c) & 0xc0) != 0x80 ? 1 : 0;
+        return column;
+    }
+
+    ExitCode complainAbout (const std::string& symbol, const SymbolAnswer& answer, const std::string& where)
+    {
+        const auto result = complain (where + shown (answer.problem));
+        if (answer.position)
+            std::cerr << "  " << shown (symbol) << "\n  " << std::string (columnOf (symbol, *answer.position), ' ') << "^\n";
+
+        return result;
+    }
+}
+
+std::shared_ptr<SymbolArguments> addSymbolArguments (CLI::App& verb)
+{
+    auto arguments = std::make_shared<SymbolArguments>();
+
+    const auto setLanguage = [arguments] (const std::string& text)
+    {
+        const auto language = noteLanguageFrom (text);
+        if (! language)
+            throw CLI::ValidationError ("--language", '"' + text + "\" is none of " + languages());
+
+        arguments->language = *language;
+    };
+
+    verb.add_option ("SYMBOL", arguments->symbols, "A chord as you would write or say it: Cm7b5, C\u00f8, C:hdim7, \"C minor seven flat five\"")
+        ->type_name ("");
+    verb.add_option_function<std::string> ("--language", setLanguage, "How the notes of the symbols are named; english without this option")
+        ->type_name (languages());
+    verb.add_flag ("--stdin", arguments->fromStandardInput, "Read one symbol a line from the standard input and give one answer a line");
+    return arguments;
+}
+
+ExitCode answerSymbols (const SymbolArguments& arguments, const std::function<SymbolAnswer (const std::string&)>& answerTo)
+{
+    if (arguments.fromStandardInput != arguments.symbols.empty())
+        throw CLI::ValidationError (arguments.fromStandardInput ? "give either symbols or --stdin, not both"
+                                                                : "give the symbols to read, or --stdin");
+
+    auto result = ExitCode::success;
+    const auto answer = [&] (const std::string& symbol, const std::string& where)
+    {
+        const auto found = answerTo (symbol);
+        if (! found.problem.empty())
+            result = complainAbout (symbol, found, where);
+        if (! found.line.empty() || arguments.fromStandardInput)
+            std::cout << found.line << '\n';
+    };
+
+    for (const auto& symbol : arguments.symbols)
+        answer (symbol, arguments.symbols.size() > 1 ? shown (symbol) + ": " : "");
+
+    std::string line;
+    for (int number = 1; arguments.fromStandardInput && std::getline (std::cin, line); ++number)
+    {
+        answer (line, "line " + std::to_string (number) + ": ");
+
+        // Whoever waits for an answer before the next question must get it; whoever sends thousands shall not pay for it.
+        if (std::cin.rdbuf()->in_avail() <= 0)
+            std::cout.flush();
+    }
+
+    return result;
+}
+
+} // namespace guidetone
