@@ -182,18 +182,24 @@ namespace
         return ExitCode::success;
     }
 
+    ExitCode nameMusic (const NameOptions& options)
+    {
+        const auto form = options.json ? AnswerForm::json : AnswerForm::text;
+        return nameAbc (*options.abc, options.context->naming, options.style, options.alternates.value_or (options.json ? 8 : 0), form);
+    }
+
     /** What no single option can know: whether they make sense together. */
     void checkTogether (const NameOptions& options)
     {
+        if (options.abc && (options.fromStandardInput || ! options.notes.empty() || ! options.degrees.empty() || options.explained))
+            throw CLI::ValidationError ("--abc stands without notes, --as, --explain and --stdin");
+
         if (! options.abc && options.fromStandardInput != options.notes.empty())
             throw CLI::ValidationError (options.fromStandardInput ? "give either notes or --stdin, not both"
                                                                   : "give the notes to name, --abc or --stdin");
 
         if (options.explained && ! options.degrees.empty())
             throw CLI::ValidationError ("--explain says why one name goes before another; with --as there is only one");
-
-        if (options.explained && options.abc)
-            throw CLI::ValidationError ("--abc gives one line a chord, and --explain several");
 
         if (options.explained && options.fromStandardInput && ! options.json)
             throw CLI::ValidationError ("--stdin gives one line a voicing, and --explain several; with --json they go together");
@@ -208,7 +214,7 @@ namespace
         options.style = { options.context->spelling(), options.styleArguments->style() };
         checkTogether (options);
         if (options.abc)
-            return nameAbc (*options.abc, options.context->naming, options.style, options.alternates.value_or (options.json ? 8 : 0), options.json ? AnswerForm::json : AnswerForm::text);
+            return nameMusic (options);
 
         return options.fromStandardInput ? nameLines (options) : nameArguments (options);
     }
@@ -230,17 +236,17 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
         options->degrees = degrees.items;
     };
 
-    auto* notes = verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
+    verb.add_option ("NOTE", options->notes, "A MIDI number (56), a name with its octave (G#3; C4 = 60), or a name (G#): the nearest above the note before it, the first in octave 4")
         ->type_name ("");
-    auto* as = verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
+    verb.add_option_function<std::string> ("--as", setDegrees, "What each note is to the chord, in the order of the notes: 3,b7")
         ->type_name ("DEGREES");
     verb.add_option ("--alternates", options->alternates, "How many other names to give, 0 to 8; as JSON all of them unless told otherwise")
         ->check (CLI::Range (0, 8).description ({}))->type_name ("N");
     verb.add_flag ("--json", options->json, "Answer with one JSON object on a line");
     verb.add_flag ("--explain", options->explained, "Say under the answer why each name stands where it stands, one a line");
-    auto* stdinFlag = verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
+    verb.add_flag ("--stdin", options->fromStandardInput, "Read one voicing a line from the standard input and give one answer a line");
     verb.add_option ("--abc", options->abc, "Music in ABC, with its key in K: or by --key: one answer a chord, with its quality in words and its Roman numeral")
-        ->type_name ("TEXT")->excludes (notes, as, stdinFlag);
+        ->type_name ("TEXT");
 
     verb.footer ("An answer is a symbol, its notes low to high, and what each is to the chord:\n"
                  "  $ guidetone name --as 3,b7 G#3 D4\n"

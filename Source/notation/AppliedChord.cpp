@@ -64,6 +64,18 @@ bool staysInKey (const Chord& chord, const Key& key) noexcept
     return stays;
 }
 
+Chord onLeadingTone (const Chord& chord, const Key& key) noexcept
+{
+    const bool isPlain = chord.quality == Quality::diminishedSeventh && chord.added.empty() && chord.omitted.empty() && ! chord.rootSilent;
+    const int leadingTone = wrapToOctave (key.tonic.pitchClass() - 1);
+    auto moved = chord;
+
+    if (isPlain && wrapToOctave (chord.root - leadingTone) % 3 == 0)
+        moved.root = static_cast<std::uint8_t> (leadingTone);
+
+    return moved;
+}
+
 std::optional<AppliedChord> appliedChord (const Chord& chord, const Key& key) noexcept
 {
     const auto tones = rowOf (chord.quality).tones;

@@ -26,6 +26,10 @@ struct AppliedChord
       major triad on the tonic of a minor key is its Picardy third. */
 std::optional<AppliedChord> appliedChord (const Chord& chord, const Key& key) noexcept;
 
+/** The same notes on the leading tone, where they are the key's own diminished seventh: of its four roots that one means something. Any
+    other chord as it is. */
+Chord onLeadingTone (const Chord& chord, const Key& key) noexcept;
+
 /** Whether the tones of a chord's triad and seventh that sound all belong to the key, in minor with both forms of its sixth and seventh. */
 bool staysInKey (const Chord& chord, const Key& key) noexcept;
 

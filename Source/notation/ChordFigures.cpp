@@ -77,6 +77,14 @@ namespace
         return "no" + std::string (containsAny (asSet, thirds) ? "3" : containsAny (asSet, fifths) ? "5" : containsAny (asSet, sevenths) ? "7" : toText (degree));
     }
 
+    /** The tones of a quality that neither marks nor figures nor suspensions can say. */
+    DegreeSet unsaid (DegreeSet tones)
+    {
+        constexpr DegreeSet sayable { one, second, minorThird, third, fourth, flatFive, five, sharpFive, six, diminishedSeventh, minorSeventh, majorSeventh };
+        tones.bits &= ~sayable.bits;
+        return tones;
+    }
+
     /** What stands in the bracket: alterations, additions, omissions. */
     std::vector<std::string> bracketFor (const Chord& chord, DegreeSet tones, DegreeSet added, bool powerNumber)
     {
@@ -126,6 +134,7 @@ Figures figuresOf (const Chord& chord, RomanSigns signs, BassFigures bass)
     figures.text = marksFor (row.tones, signs);
 
     auto added = chord.added;
+    added.bits |= unsaid (row.tones).bits;
     const bool powerNumber = row.tones == powerTones && figure.empty();
 
     if (! figure.empty())                            figures.text += figure;

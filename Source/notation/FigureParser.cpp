@@ -93,7 +93,7 @@ namespace
             case Triad::plain:           break;
         }
 
-        if (marks.third == minorThird)
+        if (marks.third == minorThird && number != "5")
             return marks.majorSeventhWord ? "m(" + seventh + ")" : "m" + number;
 
         return seventh;

@@ -84,21 +84,12 @@ namespace
     /** The chord on the root from which figured bass counts its thirds. */
     Chord rootedInThirds (const Chord& chord, const Key& key)
     {
-        const int tonic = key.tonic.pitchClass();
-        auto rerooted = chord;
-
-        // Of a diminished seventh's four roots the leading tone is the one that means something.
-        if (isPlain (chord, Quality::diminishedSeventh) && wrapToOctave (chord.root - tonic) % 3 == 2)
-        {
-            rerooted.root = static_cast<std::uint8_t> (wrapToOctave (tonic - 1));
-            return rerooted;
-        }
-
         // F A C D in C is ii6/5; a sixth on the tonic is the chord at rest that jazz and song end on.
         const bool isMajorSix = isPlain (chord, Quality::six);
-        if (chord.root == tonic || ! (isMajorSix || isPlain (chord, Quality::minorSix)))
-            return chord;
+        if (chord.root == key.tonic.pitchClass() || ! (isMajorSix || isPlain (chord, Quality::minorSix)))
+            return onLeadingTone (chord, key);
 
+        auto rerooted = chord;
         rerooted.quality = isMajorSix ? Quality::minorSeventh : Quality::halfDiminished;
         rerooted.root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
         return staysInKey (rerooted, key) || appliedChord (rerooted, key) ? rerooted : chord;

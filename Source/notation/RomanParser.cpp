@@ -82,14 +82,6 @@ namespace
         return {};
     }
 
-    NoteName noteAbove (NoteName root, Degree degree)
-    {
-        const int letter = (root.letter + letterSteps (degree)) % 7;
-        NoteName name { static_cast<std::int8_t> (letter), 0 };
-        name.accidental = static_cast<std::int8_t> (wrapToOctave (root.pitchClass() + semitones (degree) - name.pitchClass() + 6) - 6);
-        return name;
-    }
-
     /** The key in which a chord before slashes counts: the last target's in the main key, the one before it in that, and so on. */
     std::optional<Key> keyOf (const std::vector<Numeral>& targets, Key key)
     {
@@ -153,7 +145,7 @@ ParsedSymbol parseRoman (std::string_view text, const Key& key)
 
     WrittenChord chord;
     chord.root = *root;
-    chord.bass = bassStep ? *bass : parsed.figures->bass ? noteAbove (*root, *parsed.figures->bass) : *root;
+    chord.bass = bassStep ? *bass : parsed.figures->bass ? noteAbove (*root, letterSteps (*parsed.figures->bass), semitones (*parsed.figures->bass)) : *root;
     chord.degrees = parsed.figures->degrees;
     chord.assumed = parsed.figures->assumed;
     return { chord, {}, 0 };

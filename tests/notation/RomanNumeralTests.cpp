@@ -157,6 +157,25 @@ TEST_CASE ("every chord's numeral reads back as its notes and bass, in any key",
     CHECK (faults.count == 0);
 }
 
+TEST_CASE ("numerals are read in all thirty keys, however many accidentals that takes", "[notation][roman][law]")
+{
+    const auto chords = everyReading();
+    Faults faults;
+    int turn = 0;
+
+    for (const auto key : allKeys())
+        for (const auto& atC : chords)
+        {
+            const auto chord = transposed (atC, ++turn % 12);
+            const auto numeral = romanNumeral (chord, key);
+            const auto read = parseRoman (numeral, key).chord;
+            faults.add (! read || ! isWithin (soundingIn (chord), read->pitchClasses()) || read->bass.pitchClass() != chord.bass, numeral + " in " + toText (key));
+        }
+
+    INFO (faults.first);
+    CHECK (faults.count == 0);
+}
+
 TEST_CASE ("moving chord and key together leaves the numeral as it is", "[notation][roman][law]")
 {
     const auto chords = everyReading();
