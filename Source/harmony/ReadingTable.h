@@ -52,7 +52,7 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
     TableEntry entry;
     entry.quality = row.quality;
     int cost = row.cost;
-    ledger (CostItem { CostLabel::quality, row.cost });
+    ledger (CostItem { CostLabel::quality, row.cost, Degree::one, row.quality });
 
     const auto pay = [&] (CostLabel label, int amount, Degree degree)
     {
