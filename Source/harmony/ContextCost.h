@@ -52,13 +52,14 @@ struct Hand
 };
 
 /** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
-    plainer the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other chords' do.
+    plainer and the more complete the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other
+    chords' do.
     @param upperCost  what the chord above costs by itself */
-constexpr int foreignBassCost (BassDistance distance, Quality upper, int upperCost) noexcept
+constexpr int foreignBassCost (BassDistance distance, const Chord& upper, int upperCost) noexcept
 {
     constexpr int byDistance[bassDistanceCount] { 85, 40, 20 };
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return byDistance[static_cast<int> (distance)] + elaborate + (upper == Quality::dominant ? 50 : 0);
+    return byDistance[static_cast<int> (distance)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -125,7 +126,7 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
     if (player == Player::solo)
     {
         if (foreignBass)
-            pay (CostLabel::foreignBass, foreignBassCost (hand.bassDistance, chord.quality, tableCost));
+            pay (CostLabel::foreignBass, foreignBassCost (hand.bassDistance, chord, tableCost));
         else
             pay (CostLabel::inversion, inversionCost (lowest), lowest);
 

@@ -15,8 +15,8 @@ namespace
     constexpr Tension onDominant[]        { { nine, 10 }, { thirteen, 15 }, { flatNine, 20 }, { sharpNine, 25 }, { sharpEleven, 25 }, { flatThirteen, 30 }, { eleven, 55 } };
     constexpr Tension onMajorSeventh[]    { { nine, 10 }, { thirteen, 20 }, { sharpEleven, 25 }, { eleven, 60 }, { flatThirteen, 70 }, { sharpNine, 70 }, { flatNine, 90 } };
     constexpr Tension onMinorSeventh[]    { { nine, 10 }, { eleven, 20 }, { thirteen, 30 }, { flatThirteen, 50 }, { sharpEleven, 60 }, { flatNine, 80 } };
-    constexpr Tension onMinorMajor[]      { { nine, 10 }, { eleven, 20 }, { thirteen, 25 }, { flatThirteen, 40 }, { sharpEleven, 50 } };
-    constexpr Tension onHalfDiminished[]  { { eleven, 10 }, { nine, 25 }, { flatThirteen, 45 }, { flatNine, 50 }, { thirteen, 70 } };
+    constexpr Tension onMinorMajor[]      { { nine, 10 }, { eleven, 20 }, { thirteen, 30 }, { flatThirteen, 40 }, { sharpEleven, 50 } };
+    constexpr Tension onHalfDiminished[]  { { eleven, 10 }, { nine, 20 }, { flatThirteen, 45 }, { flatNine, 50 }, { thirteen, 70 } };
     constexpr Tension onDiminished7[]     { { nine, 90 }, { eleven, 90 }, { flatThirteen, 90 }, { majorSeventh, 90 } };
     constexpr Tension onDiminishedMajor[] { { nine, 40 }, { eleven, 40 }, { flatThirteen, 40 } };
     constexpr Tension onAugmented7[]      { { nine, 15 }, { flatNine, 20 }, { sharpNine, 20 }, { sharpEleven, 30 }, { thirteen, 90 } };
@@ -26,7 +26,7 @@ namespace
     constexpr Tension onDominantSus[]     { { nine, 10 }, { thirteen, 15 }, { flatNine, 25 }, { flatThirteen, 45 }, { sharpNine, 60 } };
     constexpr Tension onMajorSus[]        { { nine, 20 }, { thirteen, 25 } };
     constexpr Tension onSix[]             { { nine, 10 }, { sharpEleven, 40 }, { eleven, 70 }, { flatNine, 80 } };
-    constexpr Tension onMinorSix[]        { { nine, 15 }, { eleven, 25 }, { sharpEleven, 60 } };
+    constexpr Tension onMinorSix[]        { { nine, 15 }, { eleven, 35 }, { sharpEleven, 60 } };
     constexpr Tension onMajor[]           { { nine, 25 }, { eleven, 40 }, { sharpEleven, 50 }, { flatNine, 60 }, { sharpNine, 60 }, { flatThirteen, 70 } };
     constexpr Tension onMinor[]           { { nine, 30 }, { eleven, 40 }, { sharpEleven, 70 }, { flatNine, 75 }, { flatThirteen, 75 } };
     constexpr Tension onDiminished[]      { { nine, 60 }, { eleven, 60 }, { flatThirteen, 70 }, { flatNine, 90 } };
