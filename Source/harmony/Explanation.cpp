@@ -12,19 +12,6 @@ namespace guidetone
 
 namespace
 {
-    /** What a musician calls the quality, in the order of Quality. */
-    constexpr std::string_view qualityWords[]
-    {
-        "note", "fifth alone",
-        "major triad", "minor triad", "diminished triad", "augmented triad", "major triad with a flat fifth", "suspended second", "suspended fourth",
-        "sixth chord", "minor sixth chord",
-        "dominant seventh", "major seventh", "minor seventh", "minor with a major seventh", "half-diminished seventh", "diminished seventh",
-        "dominant with a sharp fifth", "major seventh with a sharp fifth", "dominant with a flat fifth", "major seventh with a flat fifth",
-        "diminished with a major seventh", "suspended dominant", "suspended major seventh"
-    };
-
-    static_assert (std::size (qualityWords) == qualityCount);
-
     /** In the order of Degree. */
     constexpr std::string_view degreeWords[]
     {
@@ -40,7 +27,7 @@ namespace
 
         switch (item.label)
         {
-            case CostLabel::quality:            return std::string (qualityWords[static_cast<std::size_t> (item.quality)]);
+            case CostLabel::quality:            return std::string (rowOf (item.quality).words);
             case CostLabel::missingFifth:       return "no fifth";
             case CostLabel::missingThird:       return "no third";
             case CostLabel::tension:            return "with a" + std::string (item.degree == Degree::eleven ? "n " : " ") + degree;

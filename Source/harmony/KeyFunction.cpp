@@ -4,46 +4,6 @@
 namespace guidetone
 {
 
-KeyFamily familyOf (Quality quality) noexcept
-{
-    switch (quality)
-    {
-        case Quality::major:
-        case Quality::six:
-        case Quality::majorSeventh:
-        case Quality::majorSeventhFlatFive:
-        case Quality::augmentedMajorSeventh:
-        case Quality::majorSeventhSus4:       return KeyFamily::major;
-
-        case Quality::minor:
-        case Quality::minorSix:
-        case Quality::minorSeventh:           return KeyFamily::minor;
-
-        case Quality::minorMajorSeventh:      return KeyFamily::minorMajor;
-
-        case Quality::dominant:
-        case Quality::augmentedSeventh:
-        case Quality::dominantFlatFive:       return KeyFamily::dominant;
-
-        case Quality::dominantSus4:           return KeyFamily::suspended;
-
-        case Quality::halfDiminished:         return KeyFamily::halfDiminished;
-
-        case Quality::diminished:
-        case Quality::diminishedSeventh:
-        case Quality::diminishedMajorSeventh: return KeyFamily::diminished;
-
-        case Quality::note:
-        case Quality::power:
-        case Quality::augmented:
-        case Quality::majorFlatFive:
-        case Quality::sus2:
-        case Quality::sus4:                   return KeyFamily::other;
-    }
-
-    return KeyFamily::other;
-}
-
 namespace
 {
     // By semitones above the tonic:          I  bII   II bIII  III   IV  #IV    V  bVI   VI bVII  VII

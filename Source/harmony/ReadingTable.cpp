@@ -69,7 +69,7 @@ namespace
                 return;
 
             lowestCost = cost;
-            best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), familyOf (entry.quality),
+            best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), rowOf (entry.quality).family,
                                 rootRoleOf (chord, player, hand.pitchClassCount), foreignBass };
         };
 
