@@ -12,12 +12,23 @@
 namespace guidetone
 {
 
+/** How far below the hand the lowest note lies: within it, a fifth and more below, an octave and more. */
+enum class BassDistance : std::uint8_t { close, apart, farBelow };
+
+constexpr int bassDistanceCount = 3;
+
+/** @param semitones  from the lowest note to the next that is not its octave. */
+constexpr BassDistance bassDistance (int semitones) noexcept
+{
+    return semitones >= 12 ? BassDistance::farBelow : semitones >= 7 ? BassDistance::apart : BassDistance::close;
+}
+
 /** What the hand shows besides its pitch classes, worked out once a naming. */
 struct Hand
 {
     PitchClassSet pitchClasses;
     int bass = 0;                ///< pitch class of the lowest note
-    int gapAboveBass = 0;        ///< semitones from the lowest note to the next that is not its octave; 0 where there is none
+    BassDistance bassDistance = BassDistance::close;
     int pitchClassCount = 0;
 
     /** @param voicing  not empty. */
@@ -32,7 +43,7 @@ struct Hand
         for (int note = voicing.firstFrom (lowest + 1); note >= 0; note = voicing.firstFrom (note + 1))
             if (note % 12 != hand.bass)
             {
-                hand.gapAboveBass = note - lowest;
+                hand.bassDistance = guidetone::bassDistance (note - lowest);
                 break;
             }
 
@@ -41,13 +52,14 @@ struct Hand
 };
 
 /** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
-    plainer the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other chords' do.
+    plainer and the more complete the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other
+    chords' do.
     @param upperCost  what the chord above costs by itself */
-constexpr int foreignBassCost (int gapAboveBass, Quality upper, int upperCost) noexcept
+constexpr int foreignBassCost (BassDistance distance, const Chord& upper, int upperCost) noexcept
 {
-    const int distance = gapAboveBass >= 12 ? 20 : gapAboveBass >= 7 ? 40 : 85;
+    constexpr int byDistance[bassDistanceCount] { 85, 40, 20 };
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return distance + elaborate + (upper == Quality::dominant ? 50 : 0);
+    return byDistance[static_cast<int> (distance)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -114,7 +126,7 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
     if (player == Player::solo)
     {
         if (foreignBass)
-            pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass, chord.quality, tableCost));
+            pay (CostLabel::foreignBass, foreignBassCost (hand.bassDistance, chord, tableCost));
         else
             pay (CostLabel::inversion, inversionCost (lowest), lowest);
 
@@ -141,33 +153,63 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
     return cost;
 }
 
-/** A chord without its root as pianists leave it out: a bare shell of third and seventh, or guide tones with a tension. Three tones and more
-    without a tension are a chord of their own; a fourth instead of the third is a weaker guide and needs company. */
-constexpr bool isRootlessForm (const Chord& chord, int pitchClassCount) noexcept
+/** Who plays the root: what a key may charge depends on it. */
+enum class RootRole : std::uint8_t
 {
-    if (! chord.rootSilent || pitchClassCount > 5)
-        return false;
+    alone,      ///< nobody else plays
+    played,     ///< there is a bass player, and the root sounds
+    missing,    ///< there is a bass player, and nobody else plays the root
+    leftOut     ///< the same, in a form that pianists learn
+};
+
+constexpr int rootRoleCount = 4;
+
+/** Pianists leave the root out of a bare shell of third and seventh, and of guide tones with a tension. Three tones and more without a
+    tension are a chord of their own; a fourth instead of the third is a weaker guide and needs company. */
+constexpr RootRole rootRoleOf (const Chord& chord, Player player, int pitchClassCount) noexcept
+{
+    if (player == Player::solo)
+        return RootRole::alone;
+    if (! chord.rootSilent)
+        return RootRole::played;
 
     // A bare tritone is the shell of two dominants, before it is that of a minor sixth.
     const int fewestWithTension = chord.quality == Quality::dominantSus4 ? 4 : 3;
-    return pitchClassCount == 2 ? chord.quality != Quality::minorSix : pitchClassCount >= fewestWithTension && ! chord.added.empty();
+    const bool isForm = pitchClassCount == 2 ? chord.quality != Quality::minorSix
+                                             : pitchClassCount >= fewestWithTension && pitchClassCount <= 5 && ! chord.added.empty();
+    return isForm ? RootRole::leftOut : RootRole::missing;
 }
 
-/** What the key charges. Alone, what is played speaks for itself, and the key turns only ties and near ties. With a bass player the key
-    decides: where it makes a rootless form diatonic or a secondary dominant, that is what the form is for. */
+/** What a key gives to a rootless form that is at home in it. */
+constexpr int rootlessAtHome = 60;
+
+/** What the key makes of a function's price (0..30, see KeyFunction.h). Alone, what is played speaks for itself, and the key turns only
+    ties and near ties. With a bass player the key decides: where it makes a rootless form diatonic or a secondary dominant, that is
+    what the form is for. */
+constexpr int keyPrice (int function, RootRole role) noexcept
+{
+    constexpr int dearestAtHome = 9;      // diatonic chords and secondary dominants
+    const bool atHome = function <= dearestAtHome;
+
+    switch (role)
+    {
+        case RootRole::alone:      return function / 4;
+        case RootRole::played:     return atHome ? 2 * function : 3 * function;
+        case RootRole::missing:    return 3 * function;
+        case RootRole::leftOut:    return atHome ? function - rootlessAtHome : 3 * function;
+    }
+
+    return 0;
+}
+
+/** What the key charges for a chord, told to the ledger. */
 template <typename Ledger>
-constexpr int keyCost (const Chord& chord, const Hand& hand, const NamingContext& context, Ledger&& ledger)
+int keyCost (const Chord& chord, const Hand& hand, const NamingContext& context, Ledger&& ledger)
 {
     if (! context.key)
         return 0;
 
-    constexpr int dearestAtHome = 9;      // of the functions: diatonic chords and secondary dominants
-    constexpr int rootlessAtHome = -60;
-
-    const int function = functionCost (*context.key, chord.root, chord.quality);
-    const int cost = context.player == Player::solo ? function / 4
-                   : ! chord.rootSilent ? (function <= dearestAtHome ? 2 : 3) * function
-                   : function <= dearestAtHome && isRootlessForm (chord, hand.pitchClassCount) ? function + rootlessAtHome : 3 * function;
+    const int cost = keyPrice (functionCost (*context.key, chord.root, chord.quality), rootRoleOf (chord, context.player, hand.pitchClassCount));
     ledger (CostItem { CostLabel::key, cost });
     return cost;
 }

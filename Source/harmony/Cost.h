@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Degree.h"
+#include "Chord.h"
 
 namespace guidetone
 {
@@ -24,12 +24,13 @@ enum class CostLabel : std::uint8_t
     key                 ///< how unusual the chord is in the key
 };
 
-/** One labelled price, in hundredths. `degree` is the tone concerned, where there is one. */
+/** One labelled price, in hundredths; below 0 where a key gives something back. */
 struct CostItem
 {
     CostLabel label;
     int amount = 0;
-    Degree degree = Degree::one;
+    Degree degree = Degree::one;            ///< the tone concerned, where there is one
+    Quality quality = Quality::note;        ///< of CostLabel::quality
 };
 
 /** A ledger that keeps nothing: for the audio thread, where only the sum counts. */

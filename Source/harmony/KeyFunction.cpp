@@ -6,50 +6,8 @@ namespace guidetone
 
 namespace
 {
-    enum Family { majorLike, minorLike, minorMajorLike, dominantLike, suspendedLike, halfDiminishedLike, diminishedLike, other };
-
-    constexpr Family familyOf (Quality quality) noexcept
-    {
-        switch (quality)
-        {
-            case Quality::major:
-            case Quality::six:
-            case Quality::majorSeventh:
-            case Quality::majorSeventhFlatFive:
-            case Quality::augmentedMajorSeventh:
-            case Quality::majorSeventhSus4:       return majorLike;
-
-            case Quality::minor:
-            case Quality::minorSix:
-            case Quality::minorSeventh:           return minorLike;
-
-            case Quality::minorMajorSeventh:      return minorMajorLike;
-
-            case Quality::dominant:
-            case Quality::augmentedSeventh:
-            case Quality::dominantFlatFive:       return dominantLike;
-
-            case Quality::dominantSus4:           return suspendedLike;
-
-            case Quality::halfDiminished:         return halfDiminishedLike;
-
-            case Quality::diminished:
-            case Quality::diminishedSeventh:
-            case Quality::diminishedMajorSeventh: return diminishedLike;
-
-            case Quality::note:
-            case Quality::power:
-            case Quality::augmented:
-            case Quality::majorFlatFive:
-            case Quality::sus2:
-            case Quality::sus4:                   return other;
-        }
-
-        return other;
-    }
-
     // By semitones above the tonic:          I  bII   II bIII  III   IV  #IV    V  bVI   VI bVII  VII
-    constexpr int inMajor[8][12] { {           0,  18,  22,  15,  25,   3,  30,  12,  15,  25,  15,  30 },    // major
+    constexpr int inMajor[keyFamilyCount][12] { {           0,  18,  22,  15,  25,   3,  30,  12,  15,  25,  15,  30 },    // major
                                    {          20,  30,   0,  25,   8,  12,  25,  15,  28,   5,  25,  28 },    // minor
                                    {          20,  30,  15,  25,  20,  12,  25,  15,  28,  15,  25,  28 },    // minor with major seventh
                                    {           8,  16,   6,  18,   7,   8,  25,   0,  16,   6,  14,   9 },    // dominant
@@ -58,7 +16,7 @@ namespace
                                    {          15,   8,  15,   8,  15,  15,   8,  15,   8,  15,  15,   0 },    // diminished
                                    {           0,  18,   6,  15,   8,   3,  20,   2,  15,   8,  15,  20 } };  // the rest
 
-    constexpr int inMinor[8][12] { {          15,  10,  25,   4,  25,  12,  30,  15,   3,  25,   6,  30 },
+    constexpr int inMinor[keyFamilyCount][12] { {          15,  10,  25,   4,  25,  12,  30,  15,   3,  25,   6,  30 },
                                    {           0,  28,  18,  22,  25,   3,  28,  10,  25,  20,  18,  30 },
                                    {           0,  28,  18,  22,  25,  10,  28,  15,  25,  20,  18,  30 },
                                    {           7,  14,   9,   9,  20,   9,  25,   0,  12,  16,   6,  18 },
@@ -68,10 +26,10 @@ namespace
                                    {           0,  15,  10,   6,  20,   3,  20,   2,   6,  15,   8,  20 } };
 }
 
-int functionCost (const Key& key, int root, Quality quality) noexcept
+int functionCost (const Key& key, int root, KeyFamily family) noexcept
 {
     const int degree = wrapToOctave (root - key.tonic.pitchClass());
-    return (key.mode == Mode::major ? inMajor : inMinor)[familyOf (quality)][degree];
+    return (key.mode == Mode::major ? inMajor : inMinor)[static_cast<int> (family)][degree];
 }
 
 } // namespace guidetone

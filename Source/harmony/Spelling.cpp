@@ -36,9 +36,9 @@ namespace
     template <typename Visit>
     void forEachName (int pitchClass, Visit&& visit)
     {
-        for (int fifths = -15; fifths <= 19; ++fifths)
-            if (const auto name = NoteName::fromFifths (fifths); name.pitchClass() == pitchClass)
-                visit (name);
+        // Names of one pitch class lie twelve fifths apart; n semitones up are 7n fifths.
+        for (int fifths = wrapToOctave (7 * pitchClass + 15) - 15; fifths <= 19; fifths += 12)
+            visit (NoteName::fromFifths (fifths));
     }
 
     template <typename Cost>
@@ -149,6 +149,20 @@ namespace
         });
     }
 
+    /** A tone of a chord whose root has its name already. */
+    NoteName toneOver (NoteName root, const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
+    {
+        if (const auto degree = degreeOf (chord, pitchClass))
+            return finished (atDegree (root, *degree), context);
+
+        // Outside the chord: the name nearest to it, or to the key.
+        return finished (cheapestName (pitchClass, [&] (NoteName name)
+        {
+            const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
+            return (context.key ? 10 * distanceFromKey (name, *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
+        }), context);
+    }
+
     bool isFixed (const SpellingContext& context) noexcept
     {
         return context.accidentals == Accidentals::sharps || context.accidentals == Accidentals::flats;
@@ -187,17 +201,7 @@ std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept
 
 NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
 {
-    const auto root = spellRoot (chord, context);
-
-    if (const auto degree = degreeOf (chord, pitchClass))
-        return finished (atDegree (root, *degree), context);
-
-    // Outside the chord: the name nearest to it, or to the key.
-    return finished (cheapestName (pitchClass, [&] (NoteName name)
-    {
-        const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
-        return (context.key ? 10 * distanceFromKey (name, *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
-    }), context);
+    return toneOver (spellRoot (chord, context), chord, pitchClass, context);
 }
 
 NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
@@ -206,14 +210,15 @@ NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
         return spellRoot (chord, context);
 
     const auto degree = degreeOf (chord, chord.bass);
+    const auto root = spellRoot (chord, context);
 
     // A sharp ninth at the bottom is read as the minor third it sounds like: A7#9/C.
     if (degree == Degree::sharpNine)
-        return finished (atDegree (spellRoot (chord, context), Degree::minorThird), context);
+        return finished (atDegree (root, Degree::minorThird), context);
 
     // Thirds, perfect fifths and sevenths keep their letters: C#7/E#. Altered fifths, diminished sevenths and tensions at the bottom get the
     // plain name a bass player wants to read: Bb7b5/E, Gdim7/E.
-    const auto name = spellTone (chord, chord.bass, context);
+    const auto name = toneOver (root, chord, chord.bass, context);
     const bool isPlainTone = degree && ! chord.added.contains (*degree)
                           && *degree != Degree::flatFive && *degree != Degree::sharpFive && *degree != Degree::diminishedSeventh;
     return ! degree || isPlainTone ? name : simplified (name);
@@ -245,13 +250,15 @@ const Chord* namingChord (const Naming& naming) noexcept
 std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context)
 {
     std::vector<Tone> tones;
+    tones.reserve (static_cast<std::size_t> (naming.voicing.size()));
     const auto* chord = namingChord (naming);
+    const auto root = chord != nullptr ? spellRoot (*chord, context) : NoteName {};
 
     naming.voicing.forEach ([&] (int note)
     {
         const int pitchClass = note % 12;
         tones.push_back ({ note,
-                           chord != nullptr ? spellTone (*chord, pitchClass, context) : spellNote (pitchClass, context),
+                           chord != nullptr ? toneOver (root, *chord, pitchClass, context) : spellNote (pitchClass, context),
                            chord != nullptr ? degreeOf (*chord, pitchClass) : std::nullopt });
     });
 

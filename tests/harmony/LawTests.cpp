@@ -27,6 +27,59 @@ TEST_CASE ("every tone of every set has a name, also in a cluster", "[harmony][l
     CHECK (faults.count == 0);
 }
 
+TEST_CASE ("nothing is lost and nothing is claimed: the tones of a reading and its bass are what sounds", "[harmony][law]")
+{
+    Faults faults;
+
+    for (const auto& context : everyContext)
+        forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
+        {
+            for (const auto& [chord, cost] : name (notes, context).readings)
+            {
+                PitchClassSet told;
+                soundingDegrees (chord).forEach ([&, root = chord.root] (Degree degree) { told.add ((root + semitones (degree)) % 12); });
+                if (! chord.rootSilent)
+                    told.add (chord.bass);
+
+                faults.add (told != set || (chord.rootSilent && set.contains (chord.root)), text (set, bass) + ": " + leadSheetSymbol (chord, {}));
+            }
+        });
+
+    INFO (faults.first);
+    CHECK (faults.count == 0);
+}
+
+TEST_CASE ("each root is named once, and the distance of the bass changes no more than the rank of slash chords", "[harmony][law]")
+{
+    Faults twice, changed;
+
+    forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
+    {
+        auto spread = notes.transposed (24);
+        spread.add (notes.lowest());
+        spread.remove (notes.lowest() + 24);
+
+        const auto close = name (notes);
+        const auto wide = name (spread);
+        PitchClassSet roots;
+
+        for (const auto& reading : close.readings)
+        {
+            twice.add (roots.contains (reading.chord.root), text (set, bass));
+            roots.add (reading.chord.root);
+
+            // A chord that has its bass costs the same at any distance, unless a slash chord on its root has become cheaper.
+            for (const auto& other : wide.readings)
+                if (other.chord == reading.chord && degreeOf (reading.chord, bass))
+                    changed.add (other.cost != reading.cost, text (set, bass) + ": " + leadSheetSymbol (reading.chord, {}));
+        }
+    });
+
+    INFO (twice.first << " / " << changed.first);
+    CHECK (twice.count == 0);
+    CHECK (changed.count == 0);
+}
+
 TEST_CASE ("transposing the notes and the key transposes the name", "[harmony][law]")
 {
     Faults faults;
