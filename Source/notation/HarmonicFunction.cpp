@@ -6,6 +6,7 @@
 #include "RomanNumeral.h"
 #include "ScaleStep.h"
 #include "TextCursor.h"
+#include "ToneName.h"
 
 namespace guidetone
 {

@@ -10,7 +10,7 @@ namespace guidetone
 
 namespace
 {
-    constexpr std::array<std::string_view, mannerCount> mannerNames { "symbol", "nashville", "harte", "musicXml", "words", "spoken", "roman" };
+    constexpr std::array<std::string_view, mannerCount> mannerNames { "symbol", "nashville", "harte", "musicXml", "words", "spoken", "roman", "function" };
 
     std::optional<StyleWord> wordFrom (std::string_view text) noexcept
     {
@@ -64,7 +64,7 @@ std::optional<Manner> mannerFrom (std::string_view text) noexcept
     return found == mannerNames.end() ? std::nullopt : std::optional (static_cast<Manner> (found - mannerNames.begin()));
 }
 
-bool needsKey (Manner manner) noexcept  { return manner == Manner::nashville || manner == Manner::roman; }
+bool needsKey (Manner manner) noexcept  { return manner == Manner::nashville || manner == Manner::roman || manner == Manner::function; }
 
 std::optional<QualityTemplate> qualityTemplateFrom (std::string_view text) noexcept
 {

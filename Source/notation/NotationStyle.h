@@ -14,9 +14,9 @@ namespace guidetone
 {
 
 /** What a style writes: a symbol in words of its own, or a hand that has rules rather than words. */
-enum class Manner : std::uint8_t { symbol, nashville, harte, musicXml, words, spoken, roman };
+enum class Manner : std::uint8_t { symbol, nashville, harte, musicXml, words, spoken, roman, function };
 
-constexpr int mannerCount = 7;
+constexpr int mannerCount = 8;
 
 /** "symbol", "musicXml" ..., for style files. */
 std::string_view toText (Manner manner) noexcept;

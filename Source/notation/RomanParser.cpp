@@ -3,6 +3,7 @@
 #include "RomanNumeral.h"
 #include "ScaleStep.h"
 #include "TextCursor.h"
+#include "ToneName.h"
 
 #include <vector>
 

@@ -27,13 +27,6 @@ ScaleStep stepOf (NoteName note, const Key& key) noexcept
     return { step, (note.fifths() - key.tonic.fifths() - fifthsAbove (key.mode, step)) / 7 };
 }
 
-NoteName noteAbove (NoteName root, int letters, int semitones) noexcept
-{
-    const NoteName natural { static_cast<std::int8_t> ((root.letter + letters) % 7), 0 };
-    const int accidental = wrapToOctave (root.pitchClass() + semitones - natural.pitchClass() + 6) - 6;
-    return { natural.letter, static_cast<std::int8_t> (accidental) };
-}
-
 std::string accidentalText (int accidental)
 {
     return std::string (static_cast<std::size_t> (std::abs (accidental)), accidental < 0 ? 'b' : '#');

@@ -23,9 +23,6 @@ std::optional<NoteName> noteAt (const Key& key, ScaleStep step) noexcept;
 /** The step that a note is in a key; any note is one. */
 ScaleStep stepOf (NoteName note, const Key& key) noexcept;
 
-/** The note so many letters and semitones (0..11) above another: four letters and seven semitones above C is G. */
-NoteName noteAbove (NoteName root, int letters, int semitones) noexcept;
-
 /** "bb", "", "#": an accidental in ASCII. */
 std::string accidentalText (int accidental);
 

@@ -2,6 +2,7 @@
 #include "StyledName.h"
 #include "ChordSymbol.h"
 #include "ChordWords.h"
+#include "HarmonicFunction.h"
 #include "MusicXmlHarmony.h"
 #include "RomanNumeral.h"
 #include "SymbolWriter.h"
@@ -32,6 +33,11 @@ namespace
     std::string asNumeral (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
     {
         return romanNumeral (chord, context.key.value_or (Key {}), style.signs == Signs::unicode ? RomanSigns::typeset : RomanSigns::typed);
+    }
+
+    std::string asFunction (const Chord& chord, const SpellingContext& context, const NotationStyle&)
+    {
+        return functionSymbol (chord, context.key.value_or (Key {}));
     }
 
     const Chord* bestReading (const Naming& naming) noexcept  { return naming.readings.empty() ? nullptr : &naming.readings[0].chord; }
@@ -73,6 +79,7 @@ namespace
         { Manner::words,     inWords,         properChord, noteList },
         { Manner::spoken,    asSpoken,        properChord, spokenNotes },
         { Manner::roman,     asNumeral,       properChord, noteList },
+        { Manner::function,  asFunction,      properChord, noteList },
     } };
 
     constexpr bool inOrder()

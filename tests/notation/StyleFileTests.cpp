@@ -114,6 +114,13 @@ TEST_CASE ("Roman numerals are a style, in a key", "[notation][styles][roman]")
     CHECK (written ("roman", "A3 C4 E4", "Am") == "i");
 }
 
+TEST_CASE ("functions are a style, in a key", "[notation][styles][function]")
+{
+    CHECK (written ("function", "G3 B3 D4 F4", "C") == "D7");
+    CHECK (written ("function", "A3 C4 E4", "C") == "Tp");
+    CHECK (written ("function", "E3 G3 C4", "C") == "T/3");
+}
+
 TEST_CASE ("a number chart is read in its key, and what is none is said with its place", "[notation][nashville][bad-input]")
 {
     const auto key = *parseKey ("E");
