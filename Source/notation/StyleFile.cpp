@@ -220,6 +220,10 @@ ReadStyle readStyle (std::string_view json, std::string_view fileName)
     {
         return { {}, std::string (fileName) + ", " + lineOf (json, error.byte) + ": this is no JSON" };
     }
+    catch (const Json::out_of_range&)
+    {
+        return { {}, std::string (fileName) + ": a number in it is out of range" };
+    }
 }
 
 } // namespace guidetone

@@ -170,5 +170,8 @@ TEST_CASE ("a mistake in a style file is a sentence that says where", "[notation
     CHECK (problemIn (R"({ "colour": "red" })").starts_with ("mine.json: \"colour\" is not known; there are id, title, "));
     CHECK (problemIn ("[]") == "mine.json: a style is an object in braces");
     CHECK (problemIn ("{\n\"id\": \"x\",\n}") == "mine.json, line 3: this is no JSON");
+    CHECK (problemIn ("{ \"id\": 1e999 }") == "mine.json: a number in it is out of range");
+    CHECK (problemIn ("{ \"id\": \"\xff\" }") == "mine.json, line 1: this is no JSON");
+    CHECK (problemIn (std::string (100000, '[')) == "mine.json, line 1: this is no JSON");
     CHECK (problemIn ("") == "mine.json, line 1: this is no JSON");
 }
