@@ -18,6 +18,12 @@ void SymbolClaims::sayMajor()
         thirdIs = Third::major;
 }
 
+void SymbolClaims::makeMajorMinor()
+{
+    sayDominant();
+    majorWord = false;
+}
+
 void SymbolClaims::addMajorSeventh()
 {
     sayMajor();

@@ -59,6 +59,7 @@ namespace
     constexpr Word words[]
     {
         { "chord", Says::nothing },       { "triad", Says::nothing },       { "the", Says::nothing },         { "fully", Says::nothing },      { "and", Says::nothing },
+        { "a", Says::nothing },           { "in", Says::nothing },
         { "natural", Says::nothing },     { "perfect", Says::nothing },     { "power", Says::number, 5 },
         { "minor", Says::minor },         { "min", Says::minor },           { "moll", Says::minor },          { "mineur", Says::minor },
         { "minore", Says::minor },        { "menor", Says::minor },
@@ -67,7 +68,7 @@ namespace
         { "dominant", Says::dominant },   { "diminished", Says::diminished }, { "dim", Says::diminished },    { "half", Says::half },
         { "augmented", Says::augmented }, { "aug", Says::augmented },       { "altered", Says::altered },     { "suspended", Says::suspended }, { "sus", Says::suspended },
         { "add", Says::add },             { "added", Says::add },           { "no", Says::omit },             { "without", Says::omit },       { "omit", Says::omit },
-        { "root", Says::root },           { "over", Says::over },           { "on", Says::over },             { "slash", Says::over },
+        { "root", Says::root },           { "over", Says::over },           { "on", Says::over },             { "slash", Says::over },         { "bass", Says::over },
         { "flat", Says::sign, -1 },       { "sharp", Says::sign, 1 },       { "double", Says::timesTwo },     { "triple", Says::timesThree },
         { "two", Says::number, 2 },       { "second", Says::number, 2 },    { "2", Says::number, 2 },         { "2nd", Says::number, 2 },
         { "three", Says::number, 3 },     { "third", Says::number, 3 },     { "3", Says::number, 3 },         { "3rd", Says::number, 3 },
@@ -218,7 +219,7 @@ namespace
             switch (word.says)
             {
                 case Says::nothing:      return true;
-                case Says::minor:        claims.makeMinor(); break;
+                case Says::minor:        majorPending ? claims.makeMajorMinor() : claims.makeMinor(); majorPending = false; break;
                 case Says::dominant:     claims.sayDominant(); break;
                 case Says::diminished:   claims.makeDiminished(); break;
                 case Says::augmented:    claims.makeAugmented(); break;
@@ -302,11 +303,18 @@ namespace
                     continue;
                 }
 
-                // "with E in the bass"
-                const bool isWith = parts[i].text == "with";
-                const auto* word = wordFor (parts[i].text);
+                if (bass && (parts[i].text == "in" || parts[i].text == "the" || parts[i].text == "bass"))
+                    continue;
 
-                if (isWith || (word != nullptr && word->says == Says::over))
+                const auto* word = wordFor (parts[i].text);
+                if (parts[i].text == "with")
+                {
+                    // "with E in the bass", or "with a sharp eleven"
+                    i += takeBass (i + 1);
+                    continue;
+                }
+
+                if (word != nullptr && word->says == Says::over)
                 {
                     if (const auto taken = takeBass (i + 1); taken > 0)
                         i += taken;
@@ -316,9 +324,6 @@ namespace
                         return failedAt (i + 1, "a bass is one note name");
                     continue;
                 }
-
-                if (bass && (parts[i].text == "in" || parts[i].text == "the" || parts[i].text == "bass"))
-                    continue;
 
                 if (word == nullptr || ! takeWord (*word, i))
                     return notUnderstood (i);

@@ -187,6 +187,15 @@ TEST_CASE ("chords are read in words", "[notation][parser][words]")
     CHECK (plain ("D over C seven") == plain ("D/C7"));
     CHECK (plain ("E seven, root silent") == "E7");
     CHECK (parseSymbol ("E seven, root silent").chord->degrees.contains (Degree::one) == false);
+    CHECK (plain ("C major-minor seventh") == "C7");
+    CHECK (plain ("C minor-major seventh") == "Cm(maj7)");
+    CHECK (plain ("C minor in first inversion") == "Cm/Eb");
+    CHECK (plain ("C major with a sharp eleven") == "C(add#11)");
+    CHECK (plain ("C ninth without third") == "C9(no3)");
+    CHECK (plain ("C seventh, bass E") == "C7/E");
+    CHECK (plain ("G altered") == "G7(#5,#9)");
+    CHECK (plain ("A flat") == "Ab");
+    CHECK (plain ("a flat minor sixth") == "Abm6");
     CHECK (plain ("G7, third inversion") == "G7/F");
     CHECK (plain ("F#m7(b5), first inversion") == "F#m7b5/A");
     CHECK (plain ("C major, second inversion") == "C/G");
