@@ -25,7 +25,13 @@ namespace
         std::size_t position = 0;      // bytes into the whole
     };
 
-    bool isSeparator (char c)  { return c == ' ' || c == ',' || c == '-' || c == '(' || c == ')' || c == ';' || c == '.'; }
+    /** A slash parts two words, as in "minor/major", and nothing else. */
+    bool isSeparator (std::string_view text, std::size_t place)
+    {
+        const auto isSmall = [text] (std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+        return std::string_view (" ,-();.").find (text[place]) != std::string_view::npos
+            || (text[place] == '/' && place > 0 && isSmall (place - 1) && isSmall (place + 1));
+    }
 
     std::vector<SpokenPart> partsOf (std::string_view whole)
     {
@@ -34,7 +40,7 @@ namespace
         for (std::size_t start = 0; start < whole.size(); ++start)
         {
             auto end = start;
-            while (end < whole.size() && ! isSeparator (whole[end]))
+            while (end < whole.size() && ! isSeparator (whole, end))
                 ++end;
             if (end == start)
                 continue;
@@ -288,7 +294,6 @@ namespace
         {
             auto chord = claims.written (root);
             chord.bass = bass.value_or (root);
-
             return inversion ? inverted (chord, *inversion, end) : ParsedSymbol { chord, {}, 0, false };
         }
 

@@ -189,6 +189,7 @@ TEST_CASE ("chords are read in words", "[notation][parser][words]")
     CHECK (parseSymbol ("E seven, root silent").chord->degrees.contains (Degree::one) == false);
     CHECK (plain ("C major-minor seventh") == "C7");
     CHECK (plain ("C minor-major seventh") == "Cm(maj7)");
+    CHECK (plain ("C minor/major seventh") == "Cm(maj7)");
     CHECK (plain ("C minor in first inversion") == "Cm/Eb");
     CHECK (plain ("C major with a sharp eleven") == "C(add#11)");
     CHECK (plain ("C ninth without third") == "C9(no3)");
@@ -213,6 +214,9 @@ TEST_CASE ("roots are named in the reader's language, and what could be cut in t
     CHECK (plain ("As", german) == "Ab");
     CHECK (plain ("B7", german) == "Bb7");
     CHECK (plain ("H7", german) == "B7");
+    CHECK (plain ("Bb7", german) == "Bb7");
+    CHECK (plain ("B\u266dm/Des", german) == "Bbm/Db");
+    CHECK (plain ("Bmaj7", german) == "Bbmaj7");
     CHECK (plain ("Hm7b5/A", german) == "Bm7b5/A");
     CHECK (plain ("C/H", german) == "C/B");
     CHECK (plain ("Fis-Moll", german) == "F#m");
