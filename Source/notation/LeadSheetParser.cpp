@@ -58,9 +58,13 @@ namespace
             auto after = in;
             after.take ("/");
             const bool signless = ! after.rest.empty() && after.rest.front() >= '0' && after.rest.front() <= '9';
-            const auto degree = takeSignedDegree (after);
+            auto degree = takeSignedDegree (after);
             if (! degree)
                 return false;
+
+            // "7/5+"
+            if (*degree == five && after.take ("+"))   degree = sharpFive;
+            if (*degree == five && after.take ("-"))   degree = flatFive;
 
             // After a root alone the number is Harte's, whose 7 is that of the major scale.
             const bool bare = place == Place::rightAfterRoot;

@@ -7,6 +7,12 @@ namespace guidetone
 std::vector<NoteReading> rootReadings (std::string_view text, NoteLanguage language)
 {
     auto readings = readNote (text, language);
+
+    // Where B is B flat already, those who write Bb all the same mean it as well.
+    const bool isFlatB = ! readings.empty() && readings.back().length == 1 && readings.back().name == NoteName { 6, -1 };
+    if (isFlatB && text.substr (1).starts_with ('b'))
+        readings.insert (readings.begin(), { readings.back().name, 2 });
+
     if (language != NoteLanguage::english || readings.empty())
         return readings;
 

@@ -7,7 +7,8 @@
 namespace guidetone
 {
 
-/** As readNote(); in English also with s for sharp, as in "Csmin7" and "C/Fs". The longest first. */
+/** As readNote(); in English also with s for sharp, as in "Csmin7" and "C/Fs", and in German and
+    Scandinavian with Bb for B. The longest first. */
 std::vector<NoteReading> rootReadings (std::string_view text, NoteLanguage language);
 
 /** The one reading that takes all of `text`, if any does. */

@@ -18,6 +18,12 @@ void SymbolClaims::sayMajor()
         thirdIs = Third::major;
 }
 
+void SymbolClaims::makeMajorMinor()
+{
+    sayDominant();
+    majorWord = false;
+}
+
 void SymbolClaims::addMajorSeventh()
 {
     sayMajor();
@@ -95,6 +101,8 @@ bool SymbolClaims::takeNumber (int given, Place place)
                 extend (given);
             else if (given != 7)
                 more.add (*numberedDegree (0, given));
+            else if (majorWord && number > 7)
+                seventh = majorSeventh;   // "m9(maj7)"
             else
                 more.add (majorWord ? majorSeventh : minorSeventh);
 

@@ -26,6 +26,9 @@ public:
     /** "dom": a seventh chord even where no number follows. */
     void sayDominant();
 
+    /** "major-minor seventh": a major chord with a minor seventh. */
+    void makeMajorMinor();
+
     void makeDiminished();
     void makeHalfDiminished();
     void makeAugmented();

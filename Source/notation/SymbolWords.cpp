@@ -39,6 +39,7 @@ namespace
         // Not "ma" and a rest.
         { "madd", Says::minor, 0, {}, Stands::first, 1 },       { "Madd", Says::major, 0, {}, Stands::first, 1 },
 
+        { "mj", Says::major, 0, {}, Stands::first },
         { "M", Says::major },     { "ma", Says::major },    { "Ma", Says::major },    { "MA", Says::major },     { "maj", Says::major },
         { "Maj", Says::major },   { "MAJ", Says::major },   { "j", Says::major },     { "major", Says::major },  { "Major", Says::major },
         { "^", Says::majorSeventh },                        { "7M", Says::majorNumber, 7 },                      { "7maj", Says::majorNumber, 7 },
@@ -60,11 +61,12 @@ namespace
         { "sus4", Says::suspended, 0, fourth },              { "Sus4", Says::suspended, 0, fourth },        { "SUS4", Says::suspended, 0, fourth },
         { "sus2", Says::suspended, 0, second },              { "Sus2", Says::suspended, 0, second },        { "SUS2", Says::suspended, 0, second },
         { "sus#4", Says::suspended, 0, sharpEleven },        { "sus#11", Says::suspended, 0, sharpEleven }, { "susb2", Says::suspended, 0, flatNine },
-        { "suspended", Says::suspended, 0, fourth },
+        { "sus 4", Says::suspended, 0, fourth },             { "sus 2", Says::suspended, 0, second },       { "suspended", Says::suspended, 0, fourth },
+        { "suspended4", Says::suspended, 0, fourth },        { "suspended2", Says::suspended, 0, second },
         { "sus24", Says::suspendedTwice },     { "sus42", Says::suspendedTwice },     { "sus2/4", Says::suspendedTwice },    { "sus4/2", Says::suspendedTwice },
 
         { "-5", Says::changed, 0, flatFive, Stands::first },       { "+5", Says::changed, 0, sharpFive, Stands::first },
-        { "5-", Says::changed, 0, flatFive, Stands::later },       { "5+", Says::changed, 0, sharpFive, Stands::later },
+        { "5-", Says::changed, 0, flatFive },                      { "5+", Says::changed, 0, sharpFive },
         { "dim5", Says::changed, 0, flatFive, Stands::later },     { "aug5", Says::changed, 0, sharpFive, Stands::later },
         { "aug9", Says::changed, 0, sharpNine, Stands::later },    { "aug11", Says::changed, 0, sharpEleven, Stands::later },
 
@@ -90,7 +92,9 @@ namespace
     /** The beginning of another item in a list: "add9,#11" and "add9 #11" go on adding; "add9,no5" does not. */
     bool takeListComma (Cursor& in)
     {
-        if (in.rest.size() < 2 || (in.rest[0] != ',' && in.rest[0] != ' ') || std::string_view ("0123456789b#").find (in.rest[1]) == std::string_view::npos)
+        if (in.rest.size() < 2 || (in.rest[0] != ',' && in.rest[0] != ' '))
+            return false;
+        if (std::string_view ("0123456789b#").find (in.rest[1]) == std::string_view::npos && ! in.rest.substr (1).starts_with ("maj7"))
             return false;
 
         in.rest.remove_prefix (1);
@@ -151,14 +155,16 @@ namespace
 std::optional<Degree> takeSignedDegree (Cursor& in)
 {
     constexpr std::array<std::string_view, 2> flats { "b", "-" };
-    constexpr std::array<std::string_view, 3> sharps { "#", "+", "s" };
+    constexpr std::array<std::string_view, 2> sharps { "#", "s" };
     constexpr std::array<std::string_view, 6> majors { "maj", "Maj", "ma", "Ma", "M", "^" };
 
     const auto before = in.rest;
     int sign = 0;
     in.take ("=");
     while (sign > -3 && in.takeAny (flats))                  --sign;
-    while (sign >= 0 && sign < 3 && in.takeAny (sharps))     ++sign;
+    if (sign == 0 && in.take ("+"))                          sign = 1;   // alone: in "7+#9" the + is the fifth
+    else
+        while (sign >= 0 && sign < 3 && in.takeAny (sharps)) ++sign;
 
     const bool isMajor = sign == 0 && in.takeAny (majors);
     const int number = in.takeDegreeNumber();

@@ -25,7 +25,13 @@ namespace
         std::size_t position = 0;      // bytes into the whole
     };
 
-    bool isSeparator (char c)  { return c == ' ' || c == ',' || c == '-' || c == '(' || c == ')' || c == ';' || c == '.'; }
+    /** A slash parts two words, as in "minor/major", and nothing else. */
+    bool isSeparator (std::string_view text, std::size_t place)
+    {
+        const auto isSmall = [text] (std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+        return std::string_view (" ,-();.").find (text[place]) != std::string_view::npos
+            || (text[place] == '/' && place > 0 && isSmall (place - 1) && isSmall (place + 1));
+    }
 
     std::vector<SpokenPart> partsOf (std::string_view whole)
     {
@@ -34,7 +40,7 @@ namespace
         for (std::size_t start = 0; start < whole.size(); ++start)
         {
             auto end = start;
-            while (end < whole.size() && ! isSeparator (whole[end]))
+            while (end < whole.size() && ! isSeparator (whole, end))
                 ++end;
             if (end == start)
                 continue;
@@ -59,6 +65,7 @@ namespace
     constexpr Word words[]
     {
         { "chord", Says::nothing },       { "triad", Says::nothing },       { "the", Says::nothing },         { "fully", Says::nothing },      { "and", Says::nothing },
+        { "a", Says::nothing },           { "in", Says::nothing },
         { "natural", Says::nothing },     { "perfect", Says::nothing },     { "power", Says::number, 5 },
         { "minor", Says::minor },         { "min", Says::minor },           { "moll", Says::minor },          { "mineur", Says::minor },
         { "minore", Says::minor },        { "menor", Says::minor },
@@ -67,7 +74,7 @@ namespace
         { "dominant", Says::dominant },   { "diminished", Says::diminished }, { "dim", Says::diminished },    { "half", Says::half },
         { "augmented", Says::augmented }, { "aug", Says::augmented },       { "altered", Says::altered },     { "suspended", Says::suspended }, { "sus", Says::suspended },
         { "add", Says::add },             { "added", Says::add },           { "no", Says::omit },             { "without", Says::omit },       { "omit", Says::omit },
-        { "root", Says::root },           { "over", Says::over },           { "on", Says::over },             { "slash", Says::over },
+        { "root", Says::root },           { "over", Says::over },           { "on", Says::over },             { "slash", Says::over },         { "bass", Says::over },
         { "flat", Says::sign, -1 },       { "sharp", Says::sign, 1 },       { "double", Says::timesTwo },     { "triple", Says::timesThree },
         { "two", Says::number, 2 },       { "second", Says::number, 2 },    { "2", Says::number, 2 },         { "2nd", Says::number, 2 },
         { "three", Says::number, 3 },     { "third", Says::number, 3 },     { "3", Says::number, 3 },         { "3rd", Says::number, 3 },
@@ -218,7 +225,7 @@ namespace
             switch (word.says)
             {
                 case Says::nothing:      return true;
-                case Says::minor:        claims.makeMinor(); break;
+                case Says::minor:        majorPending ? claims.makeMajorMinor() : claims.makeMinor(); majorPending = false; break;
                 case Says::dominant:     claims.sayDominant(); break;
                 case Says::diminished:   claims.makeDiminished(); break;
                 case Says::augmented:    claims.makeAugmented(); break;
@@ -287,7 +294,6 @@ namespace
         {
             auto chord = claims.written (root);
             chord.bass = bass.value_or (root);
-
             return inversion ? inverted (chord, *inversion, end) : ParsedSymbol { chord, {}, 0, false };
         }
 
@@ -302,11 +308,18 @@ namespace
                     continue;
                 }
 
-                // "with E in the bass"
-                const bool isWith = parts[i].text == "with";
-                const auto* word = wordFor (parts[i].text);
+                if (bass && (parts[i].text == "in" || parts[i].text == "the" || parts[i].text == "bass"))
+                    continue;
 
-                if (isWith || (word != nullptr && word->says == Says::over))
+                const auto* word = wordFor (parts[i].text);
+                if (parts[i].text == "with")
+                {
+                    // "with E in the bass", or "with a sharp eleven"
+                    i += takeBass (i + 1);
+                    continue;
+                }
+
+                if (word != nullptr && word->says == Says::over)
                 {
                     if (const auto taken = takeBass (i + 1); taken > 0)
                         i += taken;
@@ -316,9 +329,6 @@ namespace
                         return failedAt (i + 1, "a bass is one note name");
                     continue;
                 }
-
-                if (bass && (parts[i].text == "in" || parts[i].text == "the" || parts[i].text == "bass"))
-                    continue;
 
                 if (word == nullptr || ! takeWord (*word, i))
                     return notUnderstood (i);

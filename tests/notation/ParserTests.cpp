@@ -47,11 +47,11 @@ namespace
 TEST_CASE ("triads, sixths and sevenths are read in all the usual hands", "[notation][parser]")
 {
     checkAll ({
-        { "C: 1 3 5",         { "C", "CM", "Cmaj", "CMaj", "CMAJ", "Cma", "C major", "Cmajor", "(C)", "[C]", "\"C\"", " C ", "c" } },
+        { "C: 1 3 5",         { "C", "CM", "Cmj", "Cmaj", "CMaj", "CMAJ", "Cma", "C major", "Cmajor", "(C)", "[C]", "\"C\"", " C ", "c" } },
         { "C: 1 b3 5",        { "Cm", "C-", "Cmin", "Cmi", "CMI", "CMin", "C minor", "C\u2212", "Cmin.", "C\u1d50" } },
         { "C: 1 b3 b5",       { "Cdim", "C\u00b0", "Co", "C\u00ba", "Cdim.", "Cm(b5)", "Cmb5" } },
-        { "C: 1 3 #5",        { "C+", "Caug", "C(#5)", "C(+5)", "C+5", "CM#5", "Cmaj#5" } },
-        { "C: 1 4 5",         { "Csus", "Csus4", "C sus4", "CSUS4" } },
+        { "C: 1 3 #5",        { "C+", "Caug", "C5+", "C(#5)", "C(+5)", "C+5", "CM#5", "Cmaj#5" } },
+        { "C: 1 4 5",         { "Csus", "Csus4", "Csus 4", "Csuspended4", "C sus4", "CSUS4" } },
         { "C: 1 2 5",         { "Csus2" } },
         { "C: 1 2 4 5",       { "Csus2sus4", "Csus24", "Csus4sus2", "Csus2/4" } },
         { "C: 1 5",           { "C5", "C(no3)", "Cno3", "Cno3d", "Comit3", "C(omit 3)" } },
@@ -66,7 +66,7 @@ TEST_CASE ("triads, sixths and sevenths are read in all the usual hands", "[nota
         { "C: 1 b3 b5 b7",    { "Cm7b5", "C\u00f8", "C\u00f87", "C\u00d87", "C-7b5", "C-7(b5)", "Cm7-5", "Cm7(-5)", "Chdim7", "Ch7", "Cm7\u266d5", "Cmin7b5", "Cm7/b5" } },
         { "C: 1 b3 b5 bb7",   { "Cdim7", "C\u00b07", "Co7", "C\u00ba7", "Cdiminished7" } },
         { "C: 1 b3 5 7",      { "Cm(maj7)", "CmM7", "C-\u03947", "Cm\u0394", "CmMaj7", "Cm/maj7", "Cm^7", "C-^7", "Cmin(maj7)", "Cminmaj7", "Cm#7", "Cm(#7)", "Cm+7", "CmMA7", "Cm/M7" } },
-        { "C: 1 3 #5 b7",     { "C+7", "C7+", "C7#5", "Caug7", "C7(#5)", "C7+5", "C7(+5)", "C7\u266f5", "C7/#5" } },
+        { "C: 1 3 #5 b7",     { "C+7", "C7+", "C7#5", "Caug7", "C7(#5)", "C7+5", "C7(+5)", "C7\u266f5", "C7/#5", "C7/5+", "C7(5+)" } },
         { "C: 1 3 #5 7",      { "Cmaj7#5", "C+maj7", "C+M7", "CM7#5", "C^7#5", "Caugmaj7", "C+\u0394", "Cmaj7(#5)" } },
         { "C: 1 3 b5 b7",     { "C7b5", "C7(b5)", "C7-5", "C7(-5)", "C7dim5" } },
         { "C: 1 b3 b5 7",     { "Cdim(maj7)", "C\u00b0maj7", "CoM7", "CdimM7" } },
@@ -97,7 +97,8 @@ TEST_CASE ("tensions, alterations, additions and omissions are read however they
         { "C: 1 3 5 b7 b9 #11",       { "C7(b9,#11)", "C7b9#11", "C7[b9 #11]", "C7(b9 #11)", "C7(\u266d9\u266f11)", "C7(b9)(#11)", "C7 b9 #11" } },
         { "C: 1 3 5 b7 #9 b13",       { "C7#9b13", "C7(#9,b13)" } },
         { "C: 1 3 5 b7 b9 13",        { "C7b9(13)", "C7b913" } },
-        { "C: 1 3 #5 b7 #9",          { "C7#5#9", "C7(#5,#9)", "C+7#9", "Caug7(#9)" } },
+        { "C: 1 3 #5 b7 #9",          { "C7#5#9", "C7(#5,#9)", "C+7#9", "Caug7(#9)", "C7+#9", "C7+(#9)" } },
+        { "C: 1 b3 5 7 9",            { "Cm(maj9)", "CmM9", "Cm9(maj7)", "C-\u03949" } },
         { "C: 1 3 b5 #5 b7 b9 #9",    { "C7alt", "Calt", "Caltered", "C7(alt)" } },
         { "C: 1 5 b7",                { "C7(no3)", "C7no3", "C7(omit3)", "C7no3rd" } },
         { "C: 1 3 b7 9",              { "C9(no5)", "C9no5", "C9omit5" } },
@@ -187,6 +188,16 @@ TEST_CASE ("chords are read in words", "[notation][parser][words]")
     CHECK (plain ("D over C seven") == plain ("D/C7"));
     CHECK (plain ("E seven, root silent") == "E7");
     CHECK (parseSymbol ("E seven, root silent").chord->degrees.contains (Degree::one) == false);
+    CHECK (plain ("C major-minor seventh") == "C7");
+    CHECK (plain ("C minor-major seventh") == "Cm(maj7)");
+    CHECK (plain ("C minor/major seventh") == "Cm(maj7)");
+    CHECK (plain ("C minor in first inversion") == "Cm/Eb");
+    CHECK (plain ("C major with a sharp eleven") == "C(add#11)");
+    CHECK (plain ("C ninth without third") == "C9(no3)");
+    CHECK (plain ("C seventh, bass E") == "C7/E");
+    CHECK (plain ("G altered") == "G7(#5,#9)");
+    CHECK (plain ("A flat") == "Ab");
+    CHECK (plain ("a flat minor sixth") == "Abm6");
     CHECK (plain ("G7, third inversion") == "G7/F");
     CHECK (plain ("F#m7(b5), first inversion") == "F#m7b5/A");
     CHECK (plain ("C major, second inversion") == "C/G");
@@ -204,6 +215,9 @@ TEST_CASE ("roots are named in the reader's language, and what could be cut in t
     CHECK (plain ("As", german) == "Ab");
     CHECK (plain ("B7", german) == "Bb7");
     CHECK (plain ("H7", german) == "B7");
+    CHECK (plain ("Bb7", german) == "Bb7");
+    CHECK (plain ("B\u266dm/Des", german) == "Bbm/Db");
+    CHECK (plain ("Bmaj7", german) == "Bbmaj7");
     CHECK (plain ("Hm7b5/A", german) == "Bm7b5/A");
     CHECK (plain ("C/H", german) == "C/B");
     CHECK (plain ("Fis-Moll", german) == "F#m");
