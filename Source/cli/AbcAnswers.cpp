@@ -33,20 +33,39 @@ namespace
         return chord != nullptr && key ? romanNumeral (*chord, *key, RomanSigns::typed) : std::string();
     }
 
+    /** "major with added sixth, or minor seventh in first inversion": where the numeral counts from another root than the symbol, both. */
+    std::string wordsFor (const Naming& naming, const std::optional<Key>& key)
+    {
+        const auto words = chordWords (naming);
+        if (naming.kind != Sounding::chord || naming.readings.empty() || ! key)
+            return words;
+
+        const auto& chord = naming.readings[0].chord;
+        const auto counted = figuredBassChord (chord, *key);
+        if (counted == chord)
+            return words;
+
+        auto theirs = chordWords (counted);
+        if (const auto comma = theirs.find (", "); comma != std::string::npos)
+            theirs.replace (comma, 2, " in ");
+
+        return words + ", or " + theirs;
+    }
+
     std::string textLine (const Naming& naming, const SpellingContext& spelling, int alternates)
     {
         constexpr auto gap = "   ";
         const auto answer = answerText (naming, spelling, 0);
         const auto others = answerText (naming, spelling, alternates).substr (answer.size());
         const auto numeral = numeralOf (naming, spelling.key);
-        return answer + gap + chordWords (naming) + (numeral.empty() ? "" : gap + numeral) + others;
+        return answer + gap + wordsFor (naming, spelling.key) + (numeral.empty() ? "" : gap + numeral) + others;
     }
 
     std::string jsonLine (const Naming& naming, const SpellingContext& spelling, int alternates)
     {
         auto json = nlohmann::ordered_json::parse (writeJson (naming, spelling, alternates));
         const auto numeral = numeralOf (naming, spelling.key);
-        json["words"] = chordWords (naming);
+        json["words"] = wordsFor (naming, spelling.key);
         json["roman"] = numeral.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json (numeral);
         json["key"] = spelling.key ? nlohmann::ordered_json (toText (*spelling.key)) : nlohmann::ordered_json();
         return json.dump();
