@@ -72,9 +72,9 @@ namespace
     }
 }
 
-ExitCode nameAbc (const std::string& text, const NamingContext& context, int alternates, AnswerForm form)
+ExitCode nameAbc (const std::string& text, const ContextArguments& context, int alternates, AnswerForm form)
 {
-    const auto music = readAbc (text, context.key);
+    const auto music = readAbc (text, context.naming.key);
     const auto leastNotes = music.hasChords() ? 2u : 1u;
 
     for (const auto& group : music.groups)
@@ -84,10 +84,10 @@ ExitCode nameAbc (const std::string& text, const NamingContext& context, int alt
 
         auto here = context;
         if (group.key)
-            here.key = group.key;
+            here.naming.key = group.key;
 
-        const auto naming = named (group, here);
-        const SpellingContext spelling { here.key, Accidentals::automatic };
+        const auto naming = named (group, here.naming);
+        const auto spelling = here.spelling();
         std::cout << (form == AnswerForm::json ? jsonLine (naming, spelling, alternates) : textLine (naming, spelling, alternates)) << '\n';
     }
 

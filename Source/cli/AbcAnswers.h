@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../harmony/Spelling.h"
+#include "ContextArguments.h"
 #include "ExitCode.h"
 
 namespace guidetone
@@ -14,6 +14,6 @@ enum class AnswerForm { text, json };
     @param context     its key counts where the text has none
     @param alternates  how many other names to give, 0 to 8
     @returns badInput, after a sentence, where something is not understood; the chords before it are answered. */
-ExitCode nameAbc (const std::string& text, const NamingContext& context, int alternates, AnswerForm form);
+ExitCode nameAbc (const std::string& text, const ContextArguments& context, int alternates, AnswerForm form);
 
 } // namespace guidetone

@@ -148,7 +148,7 @@ namespace
             throw CLI::ValidationError ("--abc stands without notes, --as and --stdin");
 
         const auto form = options.json ? AnswerForm::json : AnswerForm::text;
-        return nameAbc (*options.abc, options.context->naming, options.alternates.value_or (options.json ? 8 : 0), form);
+        return nameAbc (*options.abc, *options.context, options.alternates.value_or (options.json ? 8 : 0), form);
     }
 
     ExitCode run (const NameOptions& options)
