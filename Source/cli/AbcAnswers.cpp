@@ -33,29 +33,48 @@ namespace
         return chord != nullptr && key ? romanNumeral (*chord, *key, RomanSigns::typed) : std::string();
     }
 
+    /** "major with added sixth, or minor seventh in first inversion": where the numeral counts from another root than the symbol, both. */
+    std::string wordsFor (const Naming& naming, const std::optional<Key>& key)
+    {
+        const auto words = chordWords (naming);
+        if (naming.kind != Sounding::chord || naming.readings.empty() || ! key)
+            return words;
+
+        const auto& chord = naming.readings[0].chord;
+        const auto counted = figuredBassChord (chord, *key);
+        if (counted == chord)
+            return words;
+
+        auto theirs = chordWords (counted);
+        if (const auto comma = theirs.find (", "); comma != std::string::npos)
+            theirs.replace (comma, 2, " in ");
+
+        return words + ", or " + theirs;
+    }
+
     std::string textLine (const Naming& naming, const AnswerStyle& style, int alternates)
     {
         constexpr auto gap = "   ";
         const auto answer = answerText (naming, style, 0, {});
         const auto others = answerText (naming, style, alternates, {}).substr (answer.size());
         const auto numeral = numeralOf (naming, style.spelling.key);
-        return answer + gap + chordWords (naming) + (numeral.empty() ? "" : gap + numeral) + others;
+        return answer + gap + wordsFor (naming, style.spelling.key) + (numeral.empty() ? "" : gap + numeral) + others;
     }
 
     std::string jsonLine (const Naming& naming, const SpellingContext& spelling, int alternates)
     {
         auto json = nlohmann::ordered_json::parse (writeJson (naming, spelling, alternates));
         const auto numeral = numeralOf (naming, spelling.key);
-        json["words"] = chordWords (naming);
+        json["words"] = wordsFor (naming, spelling.key);
         json["roman"] = numeral.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json (numeral);
         json["key"] = spelling.key ? nlohmann::ordered_json (toText (*spelling.key)) : nlohmann::ordered_json();
         return json.dump();
     }
 }
 
-ExitCode nameAbc (const std::string& text, const NamingContext& context, const AnswerStyle& style, int alternates, AnswerForm form)
+ExitCode nameAbc (const std::string& text, const ContextArguments& context, const NotationStyle& notation, int alternates, AnswerForm form)
 {
-    const auto music = readAbc (text, context.key);
+    const auto music = readAbc (text, context.naming.key);
     const auto leastNotes = music.hasChords() ? 2u : 1u;
 
     for (const auto& group : music.groups)
@@ -65,11 +84,11 @@ ExitCode nameAbc (const std::string& text, const NamingContext& context, const A
 
         auto here = context;
         if (group.key)
-            here.key = group.key;
+            here.naming.key = group.key;
 
-        const auto naming = named (group, here);
-        const AnswerStyle styleHere { { here.key, style.spelling.accidentals }, style.notation };
-        std::cout << (form == AnswerForm::json ? jsonLine (naming, styleHere.spelling, alternates) : textLine (naming, styleHere, alternates)) << '\n';
+        const auto naming = named (group, here.naming);
+        const auto spelling = here.spelling();
+        std::cout << (form == AnswerForm::json ? jsonLine (naming, spelling, alternates) : textLine (naming, { spelling, notation }, alternates)) << '\n';
     }
 
     if (! music.message.empty())

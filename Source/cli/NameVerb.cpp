@@ -185,7 +185,7 @@ namespace
     ExitCode nameMusic (const NameOptions& options)
     {
         const auto form = options.json ? AnswerForm::json : AnswerForm::text;
-        return nameAbc (*options.abc, options.context->naming, options.style, options.alternates.value_or (options.json ? 8 : 0), form);
+        return nameAbc (*options.abc, *options.context, options.style.notation, options.alternates.value_or (options.json ? 8 : 0), form);
     }
 
     /** What no single option can know: whether they make sense together. */

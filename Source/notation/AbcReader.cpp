@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcReader.h"
 
-#include "AbcKey.h"
+#include "AbcAccidentals.h"
 #include "TextCursor.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace guidetone
 {
 
 namespace
 {
-    /** How far an accidental reaches in its bar: %%propagate-accidentals of the standard, where pitch is the default. */
-    enum class Reach : std::uint8_t { pitch, octave, note };
+    using Reach = AbcAccidentals::Reach;
 
     struct ReachWord { std::string_view text; Reach reach; };
 
@@ -25,13 +24,12 @@ namespace
 
     constexpr std::string_view noteLetters = "CDEFGABcdefgab";
 
-    /** Lengths, rests, slurs, user-defined decorations and other signs that change no pitch. */
-    constexpr std::string_view passedOver = "0123456789/<>()xyzXZ.~`$&*;?@\\hijklmnopqrstuvwHIJKLMNOPQRSTUVW";
+    /** Lengths, rests, slurs, decorations of one letter and other signs that change no pitch. */
+    constexpr std::string_view passedOver = "0123456789/<>()xyzXZ.~`$&*;?@\\HLMOPSTuv";
 
     constexpr int mostOctaveMarks = 8;
 
-    /** A place on the staff: letter and octave. */
-    int staffPlace (int letter, int octave) noexcept  { return letter + 7 * octave; }
+    struct PlacedAccidental { StaffPlace place; std::int8_t accidental; };
 
     class Reader
     {
@@ -39,7 +37,7 @@ namespace
         Reader (std::string_view text, const std::optional<Key>& startKey) : in { text }
         {
             if (startKey)
-                key = signatureOf (*startKey);
+                setKey (signatureOf (*startKey));
         }
 
         AbcMusic read()
@@ -54,12 +52,10 @@ namespace
     private:
         Cursor in;
         AbcMusic music;
-        AbcKey key;
-        Reach reach = Reach::pitch;
-        std::map<int, std::int8_t> inBar;          // by letter, or by place on the staff
-        std::map<int, std::int8_t> tied;           // by place on the staff: what a tie carries to the next note
-        std::map<int, std::int8_t> lastPlaces;     // of the latest note or chord
-        std::pair<int, std::int8_t> latestPlace;   // of the latest note
+        std::optional<Key> key;                    // in force
+        AbcAccidentals accidentals;
+        std::vector<PlacedAccidental> latest;      // of the latest note or chord: what a tie after it carries on
+        std::string ownDecorations;                // letters that U: gives a meaning
         bool lineBegins = true;
         bool afterSpace = true;
 
@@ -79,6 +75,18 @@ namespace
         }
 
         bool standsAt (std::size_t position, char c) const  { return position < in.rest.size() && in.rest[position] == c; }
+
+        void setKey (const AbcKey& newKey)
+        {
+            key = newKey.key;
+            accidentals.setKey (newKey);
+        }
+
+        void tie (const std::vector<PlacedAccidental>& notes)
+        {
+            for (const auto& note : notes)
+                accidentals.tie (note.place, note.accidental);
+        }
 
         void fail (std::size_t position, const std::string& sentence)
         {
@@ -114,13 +122,13 @@ namespace
                 case '[':                       takeBracket(); return;
                 case '|': case ':':             takeBarLine(); return;
                 case '(':                       takeSlurOrTuplet(); return;
-                case '-':                       tied.insert (lastPlaces.begin(), lastPlaces.end()); skip (1); return;
+                case '-':                       tie (std::exchange (latest, {})); skip (1); return;
                 default:                        break;
             }
 
             if (noteStands())
                 takeSingleNote();
-            else if (passedOver.find (front()) != std::string_view::npos)
+            else if (isPassedOver())
                 skip (1);
             else
                 failHere();
@@ -148,6 +156,8 @@ namespace
                 takeKey();
             else if (field == 'I' && in.take ("propagate-accidentals"))
                 takeReach();
+            else if (field == 'U')
+                takeOwnDecoration();
             else if (field == 'M' || field == 'L' || field == 'X')
             {
                 skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
@@ -175,8 +185,7 @@ namespace
             if (! found)
                 return fail (position, "this is no key; write K:E, K:Am, K:D dor or K:none");
 
-            key = *found;
-            inBar.clear();
+            setKey (*found);
         }
 
         void takeReach()
@@ -184,9 +193,18 @@ namespace
             skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
             for (const auto& word : reachWords)
                 if (in.take (word.text))
-                    reach = word.reach;
+                    accidentals.setReach (word.reach);
+        }
 
-            inBar.clear();
+        /** "U:W=!trill!" */
+        void takeOwnDecoration()
+        {
+            skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
+            const bool mayBeDefined = (front() >= 'H' && front() <= 'W') || (front() >= 'h' && front() <= 'w');
+            if (mayBeDefined && ownDecorations.find (front()) == std::string::npos)
+                ownDecorations += front();
+
+            skipLine();
         }
 
         void takeComment()
@@ -212,7 +230,7 @@ namespace
             while (front() == '|' || front() == ':')
                 skip (1);
             in.take ("]");
-            inBar.clear();
+            accidentals.newBar();
         }
 
         void takeSlurOrTuplet()
@@ -224,6 +242,11 @@ namespace
 
         //==============================================================================
 
+        bool isPassedOver() const
+        {
+            return passedOver.find (front()) != std::string_view::npos || ownDecorations.find (front()) != std::string::npos;
+        }
+
         bool noteStands() const
         {
             return front() == '^' || front() == '_' || front() == '=' || (front() != '\0' && noteLetters.find (front()) != std::string_view::npos);
@@ -231,15 +254,15 @@ namespace
 
         void takeSingleNote()
         {
-            AbcGroup group { {}, key.key };
-            lastPlaces.clear();
+            AbcGroup group { {}, key };
+            latest.clear();
             if (takeNote (group))
                 finish (std::move (group));
         }
 
         void finish (AbcGroup group)
         {
-            tied.clear();
+            accidentals.endTies();
             music.groups.push_back (std::move (group));
         }
 
@@ -284,9 +307,9 @@ namespace
         void takeChord()
         {
             const auto begin = in.position();
-            AbcGroup group { {}, key.key };
-            lastPlaces.clear();
-            std::map<int, std::int8_t> tiesOut;
+            AbcGroup group { {}, key };
+            latest.clear();
+            std::vector<PlacedAccidental> tiesOut;
             skip (1);
 
             while (! in.take ("]"))
@@ -303,10 +326,10 @@ namespace
                     skipEnclosed();
                 else if (front() == '-' && ! group.notes.empty())
                 {
-                    tiesOut.insert (latestPlace);
+                    tiesOut.push_back (latest.back());
                     skip (1);
                 }
-                else if (front() == ' ' || front() == '\t' || passedOver.find (front()) != std::string_view::npos)
+                else if (front() == ' ' || front() == '\t' || isPassedOver())
                     skip (1);
                 else
                     return failHere();
@@ -314,20 +337,10 @@ namespace
 
             if (! group.notes.empty())
                 finish (std::move (group));
-            tied.insert (tiesOut.begin(), tiesOut.end());
+            tie (tiesOut);
         }
 
         //==============================================================================
-
-        std::int8_t accidentalFor (int letter, int place)
-        {
-            if (const auto tie = tied.find (place); tie != tied.end())
-                return tie->second;
-            if (const auto bar = inBar.find (reach == Reach::pitch ? letter : place); bar != inBar.end())
-                return bar->second;
-
-            return key.accidentals[static_cast<std::size_t> (letter)];
-        }
 
         /** Reads one note into the group. @returns false, with a message, where there is none or MIDI has no number for it. */
         bool takeNote (AbcGroup& group)
@@ -354,10 +367,10 @@ namespace
                 skip (1);
             }
 
-            const int place = staffPlace (letter, octave);
-            const auto accidental = written ? *written : accidentalFor (letter, place);
-            if (written && reach != Reach::note)
-                inBar[reach == Reach::pitch ? letter : place] = *written;
+            const StaffPlace place { letter, octave };
+            const auto accidental = written ? *written : accidentals.at (place);
+            if (written)
+                accidentals.write (place, *written);
 
             const NoteName natural { static_cast<std::int8_t> (letter), 0 };
             const int number = 60 + 12 * octave + natural.pitchClass() + accidental;
@@ -367,8 +380,7 @@ namespace
                 return false;
             }
 
-            latestPlace = { place, accidental };
-            lastPlaces.insert (latestPlace);
+            latest.push_back ({ place, accidental });
             group.notes.push_back ({ { natural.letter, accidental }, number });
             return true;
         }

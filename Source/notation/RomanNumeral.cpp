@@ -81,20 +81,6 @@ namespace
         return chord.quality == quality && chord.added.empty() && chord.omitted.empty() && ! chord.rootSilent;
     }
 
-    /** The chord on the root from which figured bass counts its thirds. */
-    Chord rootedInThirds (const Chord& chord, const Key& key)
-    {
-        // F A C D in C is ii6/5; a sixth on the tonic is the chord at rest that jazz and song end on.
-        const bool isMajorSix = isPlain (chord, Quality::six);
-        if (chord.root == key.tonic.pitchClass() || ! (isMajorSix || isPlain (chord, Quality::minorSix)))
-            return onLeadingTone (chord, key);
-
-        auto rerooted = chord;
-        rerooted.quality = isMajorSix ? Quality::minorSeventh : Quality::halfDiminished;
-        rerooted.root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
-        return staysInKey (rerooted, key) || appliedChord (rerooted, key) ? rerooted : chord;
-    }
-
     std::string withSigns (std::string_view ascii, RomanSigns signs)
     {
         if (signs != RomanSigns::typeset)
@@ -114,7 +100,7 @@ namespace
         if (isNeapolitanSixth (named, tonic))
             return "N6";
 
-        const auto chord = rootedInThirds (named, key);
+        const auto chord = figuredBassChord (named, key);
         const SpellingContext spelling { key, Accidentals::automatic };
         const auto figures = figuresOf (chord, signs, BassFigures::written);
         const auto bass = figures.bassIsSaid ? std::string() : bassText (spellBass (chord, spelling), key);
@@ -126,6 +112,19 @@ namespace
         const bool fromLeadingTone = key.mode == Mode::minor && isDiminished (chord.quality);
         return degreeText (stepOf (spellRoot (chord, spelling), key), figures, fromLeadingTone) + figures.text + bass;
     }
+}
+
+Chord figuredBassChord (const Chord& chord, const Key& key)
+{
+    // A sixth on the tonic is the chord at rest that jazz and song end on.
+    const bool isMajorSix = isPlain (chord, Quality::six);
+    if (chord.root == key.tonic.pitchClass() || ! (isMajorSix || isPlain (chord, Quality::minorSix)))
+        return onLeadingTone (chord, key);
+
+    auto rerooted = chord;
+    rerooted.quality = isMajorSix ? Quality::minorSeventh : Quality::halfDiminished;
+    rerooted.root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
+    return staysInKey (rerooted, key) || appliedChord (rerooted, key) ? rerooted : chord;
 }
 
 std::string romanNumeral (const Chord& chord, const Key& key, RomanSigns signs)

@@ -26,6 +26,10 @@ namespace guidetone
     Allocates. [not the audio thread] */
 std::string romanNumeral (const Chord& chord, const Key& key, RomanSigns signs = RomanSigns::ascii);
 
+/** The chord from whose root figured bass counts, with the same notes: Dm7/F for F6 in C major, Bdim7/D for Ddim7; any other chord as it
+    is. */
+Chord figuredBassChord (const Chord& chord, const Key& key);
+
 /** Reads what romanNumeral() writes, in all its signs, and what others write: V65 V42 V2, viidim7, vii/o7, iim7b5, IMaj7, N, Ger6/5,
     chains such as V7/V/V. `position` is that of the first byte not understood. Never throws on any text. */
 ParsedSymbol parseRoman (std::string_view text, const Key& key);

@@ -31,6 +31,12 @@ TEST_CASE ("a chord in ABC is named by its key, with its quality, its inversion 
                                          "F#m   F# A C#   (1 b3 5)   minor   ii" });
 }
 
+TEST_CASE ("where the numeral counts from another root than the symbol, the words say both", "[cli][abc]")
+{
+    CHECK (linesFor ({ "--abc", "K:C [FAcd]" })[0] == "F6   F A C D   (1 3 5 6)   major with added sixth, or minor seventh in first inversion   ii6/5");
+    CHECK (linesFor ({ "--abc", "K:C [CEGA]" })[0] == "C6   C E G A   (1 3 5 6)   major with added sixth   I(add6)");
+}
+
 TEST_CASE ("the key in the text counts before the option's, and none leaves the option's", "[cli][abc]")
 {
     CHECK (linesFor ({ "--abc", "K:G [FAd]", "--key", "C" })[0] == "D/F#   F# A D   (3 5 1)   major, first inversion   V6");

@@ -113,6 +113,7 @@ TEST_CASE ("what makes no pitch is passed over", "[notation][abc]")
     CHECK (heard ("[F G B d]4 [M:3/4] [V:2] [\"top\"!fermata!A2c2]") == "F4+G4+B4+D5 A4+C5");
     CHECK (heard ("[CEG] | A:|") == "C4+E4+G4 A4");
     CHECK (heard ("A\\\nB & c") == "A4 B4 C5");
+    CHECK (heard ("U: W = !trill!\nWA TB") == "A4 B4");
     CHECK (heard ("") == "");
     CHECK (heard ("\xef\xbb\xbfK:G\nF") == "F#4");
 }
@@ -123,6 +124,7 @@ TEST_CASE ("what is not understood is said, with line and column", "[notation][a
     CHECK (heard ("C #F") == "C4 ! line 1, column 3: \"#\" is not understood");
     CHECK (heard ("^z") == "! line 1, column 1: after an accidental stands a note, A to G or a to g");
     CHECK (heard ("C,,,,,,,,") == "! line 1, column 1: this note lies outside MIDI's range");
+    CHECK (heard ("Hello") == "E5 ! line 1, column 3: \"l\" is not understood");
     CHECK (heard ("[K:Q]C") == "! line 1, column 4: this is no key; write K:E, K:Am, K:D dor or K:none");
     CHECK (heard ("A ]") == "A4 ! line 1, column 3: \"]\" is not understood");
     CHECK (heard ("A \xe2\x99\xaf") == "A4 ! line 1, column 3: this character is not understood");
@@ -138,6 +140,9 @@ TEST_CASE ("the longest text takes no longer than its length asks for", "[notati
             text += part;
         CHECK (readAbc (text, {}).message.empty());   // a quadratic reader would take minutes
     }
+
+    const std::string half (longestAbc / 2 - 1, 'c');
+    CHECK (readAbc ("[" + half + "]" + std::string (half.size(), '-'), {}).message.empty());
 }
 
 TEST_CASE ("any text is read or refused, and never more than it holds", "[notation][abc][fuzz]")
