@@ -3,6 +3,7 @@
 #include "Vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <limits>
 
@@ -23,6 +24,20 @@ namespace
     {
         return withLetter (root.letter + letterSteps (degree), wrapToOctave (root.pitchClass() + semitones (degree)));
     }
+
+    /** How far a degree lies above its root on the line of fifths: a third 4, a minor third -3. Letters and accidentals follow from it. */
+    constexpr auto fifthsAbove = []
+    {
+        std::array<std::int8_t, degreeCount> table {};
+        for (int i = 0; i < degreeCount; ++i)
+        {
+            const auto degree = static_cast<Degree> (i);
+            const NoteName natural { static_cast<std::int8_t> (letterSteps (degree)), 0 };
+            const int accidental = wrapToOctave (semitones (degree) - natural.pitchClass() + 6) - 6;
+            table[static_cast<std::size_t> (i)] = static_cast<std::int8_t> (natural.fifths() + 7 * accidental);
+        }
+        return table;
+    }();
 
     constexpr bool isAwkward (NoteName name) noexcept
     {
@@ -60,18 +75,32 @@ namespace
     }
 
     /** How far a note lies outside a key on the line of fifths; 0 inside it. */
-    int distanceFromKey (NoteName name, const Key& key) noexcept
+    int distanceFromKey (int fifths, const Key& key) noexcept
     {
         // A major scale spans the fifths -1..5 round its signature. Minor leans one fifth to the sharp side, for its leading note.
         const int centre = key.signature() + (key.mode == Mode::major ? 2 : 3);
         const int reach = key.mode == Mode::major ? 3 : 4;
-        return std::max (0, std::abs (name.fifths() - centre) - reach);
+        return std::max (0, std::abs (fifths - centre) - reach);
     }
 
-    int accidentalCost (NoteName name) noexcept
+    /** The price of a tone's accidentals, by its place on the line of fifths: a root's own place, -15..19, and what a degree adds to it. */
+    int accidentalCost (int fifths) noexcept
     {
-        constexpr int byCount[] { 0, 10, 35, 100, 200, 300, 400 };
-        return byCount[std::abs (name.accidental)] + (isAwkward (name) && std::abs (name.accidental) == 1 ? 5 : 0);
+        constexpr int lowest = -15 - 9, highest = 19 + 9;
+        constexpr auto table = []
+        {
+            constexpr int byCount[] { 0, 10, 35, 100, 200, 300, 400 };
+            std::array<std::int16_t, highest - lowest + 1> costs {};
+            for (int place = lowest; place <= highest; ++place)
+            {
+                const auto name = NoteName::fromFifths (place);
+                const int count = name.accidental < 0 ? -name.accidental : name.accidental;
+                costs[static_cast<std::size_t> (place - lowest)] = static_cast<std::int16_t> (byCount[count] + (isAwkward (name) && count == 1 ? 5 : 0));
+            }
+            return costs;
+        }();
+
+        return table[static_cast<std::size_t> (fifths - lowest)];
     }
 
     /** Between equally plain spellings musicians have habits: Eb rather than D#, Bb rather than A#, but F# rather than Gb. */
@@ -103,13 +132,9 @@ namespace
     }
 
     /** A tension at the bottom should keep its letter: C#7b9/D, since the flat ninth of D flat is E double flat. */
-    int bassCost (const Chord& chord, NoteName root) noexcept
+    int bassCost (Degree degree, NoteName root) noexcept
     {
-        const auto degree = chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
-        if (! degree)
-            return 0;
-
-        const auto bass = atDegree (root, *degree == Degree::sharpNine ? Degree::minorThird : *degree);
+        const auto bass = atDegree (root, degree == Degree::sharpNine ? Degree::minorThird : degree);
         return std::abs (bass.accidental) > 1 ? 20 : 0;
     }
 
@@ -159,7 +184,7 @@ namespace
         return finished (cheapestName (pitchClass, [&] (NoteName name)
         {
             const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
-            return (context.key ? 10 * distanceFromKey (name, *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
+            return (context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
         }), context);
     }
 
@@ -177,19 +202,27 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
     auto tones = rowOf (chord.quality).tones;
     tones.bits |= chord.added.bits;
 
+    struct Weighed { int fifths; int weight; };
+    FixedVector<Weighed, degreeCount> weighed;
+    tones.forEach ([&] (Degree degree) { weighed.push ({ fifthsAbove[static_cast<std::size_t> (degree)], weightOf (degree, tones) }); });
+    const auto bassDegree = context.key || chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
+
     return finished (cheapestName (chord.root, [&] (NoteName root)
     {
-        int cost = context.key ? chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10 : habitCost (root);
+        const int place = root.fifths();
 
-        tones.forEach ([&] (Degree degree)
+        if (context.key)
         {
-            const auto tone = atDegree (root, degree);
-            const int weight = weightOf (degree, tones);
-            cost += context.key ? (10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5) * std::max (weight / 2, 1)
-                                : accidentalCost (tone) * weight / 4;
-        });
+            int cost = chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10;
+            for (const auto& tone : weighed)
+                cost += (10 * distanceFromKey (place + tone.fifths, *context.key) + accidentalCost (place + tone.fifths) / 5) * std::max (tone.weight / 2, 1);
+            return cost;
+        }
 
-        return context.key ? cost : cost + bassCost (chord, root);
+        int cost = habitCost (root) + (bassDegree ? bassCost (*bassDegree, root) : 0);
+        for (const auto& tone : weighed)
+            cost += accidentalCost (place + tone.fifths) * tone.weight / 4;
+        return cost;
     }), context);
 }
 
@@ -206,11 +239,15 @@ NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& c
 
 NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
 {
+    return spellBass (chord, spellRoot (chord, context), context);
+}
+
+NoteName spellBass (const Chord& chord, NoteName root, const SpellingContext& context) noexcept
+{
     if (chord.bass == chord.root)
-        return spellRoot (chord, context);
+        return root;
 
     const auto degree = degreeOf (chord, chord.bass);
-    const auto root = spellRoot (chord, context);
 
     // A sharp ninth at the bottom is read as the minor third it sounds like: A7#9/C.
     if (degree == Degree::sharpNine)
@@ -232,8 +269,8 @@ NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
     return finished (cheapestName (pitchClass, [&] (NoteName name)
     {
         // Without a key: the middle of the line of fifths, Eb to G#.
-        const int distance = context.key ? 10 * distanceFromKey (name, *context.key) : std::abs (2 * name.fifths() - 5);
-        return distance + accidentalCost (name) / 10;
+        const int distance = context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : std::abs (2 * name.fifths() - 5);
+        return distance + accidentalCost (name.fifths()) / 10;
     }), context);
 }
 

@@ -69,7 +69,7 @@ SymbolParts partsOf (const Chord& chord, const SpellingContext& context) noexcep
 
     if (chord.bass != chord.root)
     {
-        parts.bass = spellBass (chord, context);
+        parts.bass = spellBass (chord, parts.root, context);
         parts.bassDegree = degreeOf (chord, chord.bass);
     }
 
