@@ -87,7 +87,7 @@ constexpr int shellToneCost (Degree lowest) noexcept
         case Degree::one: case Degree::third: case Degree::minorThird: case Degree::minorSeventh: case Degree::majorSeventh:
         case Degree::six: case Degree::diminishedSeventh: case Degree::fourth:                   return 0;
         case Degree::five: case Degree::flatFive: case Degree::sharpFive: case Degree::nine:
-        case Degree::thirteen: case Degree::second:                                              return 20;
+        case Degree::thirteen: case Degree::second:                                              return 25;
         case Degree::flatNine: case Degree::sharpNine: case Degree::eleven:
         case Degree::sharpEleven: case Degree::flatThirteen:                                     return 30;
     }
@@ -104,7 +104,7 @@ constexpr int silentRootCost (Quality quality) noexcept  { return quality == Qua
 constexpr int playedRootCost (Degree lowest, int tableCost, int pitchClassCount) noexcept
 {
     if (lowest != Degree::one)
-        return tableCost == 0 ? 20 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
+        return tableCost == 0 ? 15 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
 
     return pitchClassCount == 4 ? 2 * std::max (0, tableCost - 20) : 0;
 }
@@ -164,20 +164,34 @@ enum class RootRole : std::uint8_t
 
 constexpr int rootRoleCount = 4;
 
-/** Pianists leave the root out of a bare shell of third and seventh, and of guide tones with a tension. Three tones and more without a
-    tension are a chord of their own; a fourth instead of the third is a weaker guide and needs company. */
-constexpr RootRole rootRoleOf (const Chord& chord, Player player, int pitchClassCount) noexcept
+/** Whether pianists leave the root out so: a bare shell of third and seventh, or guide tones with a tension, resting on a guide tone.
+    @param tableCost  what the chord costs by itself
+    @param lowest     the role of the lowest note */
+constexpr bool isRootlessForm (const Chord& chord, int tableCost, Degree lowest, int pitchClassCount) noexcept
+{
+    constexpr int dearestForm = 75;     // C13(b9,#11); beyond it the tensions are not the chord's own
+    if (pitchClassCount > 5 || tableCost > dearestForm || shellToneCost (lowest) > 0)
+        return false;
+
+    // A bare tritone is the shell of two dominants, before it is that of a minor sixth.
+    if (pitchClassCount == 2)
+        return chord.quality != Quality::minorSix;
+
+    // Three tones and more without a tension are a chord of their own, and so is what an eleventh makes of a minor seventh: C E G D is no Am11.
+    // A fourth instead of the third is a weaker guide and needs company.
+    const bool isMinorWithEleventh = chord.quality == Quality::minorSeventh && chord.added == DegreeSet { Degree::eleven };
+    const bool isThinSus = chord.quality == Quality::dominantSus4 && pitchClassCount == 3;
+    return ! chord.added.empty() && ! isMinorWithEleventh && ! isThinSus;
+}
+
+constexpr RootRole rootRoleOf (const Chord& chord, int tableCost, Degree lowest, int pitchClassCount, Player player) noexcept
 {
     if (player == Player::solo)
         return RootRole::alone;
     if (! chord.rootSilent)
         return RootRole::played;
 
-    // A bare tritone is the shell of two dominants, before it is that of a minor sixth.
-    const int fewestWithTension = chord.quality == Quality::dominantSus4 ? 4 : 3;
-    const bool isForm = pitchClassCount == 2 ? chord.quality != Quality::minorSix
-                                             : pitchClassCount >= fewestWithTension && pitchClassCount <= 5 && ! chord.added.empty();
-    return isForm ? RootRole::leftOut : RootRole::missing;
+    return isRootlessForm (chord, tableCost, lowest, pitchClassCount) ? RootRole::leftOut : RootRole::missing;
 }
 
 /** What a key gives to a rootless form that is at home in it. */
@@ -202,14 +216,15 @@ constexpr int keyPrice (int function, RootRole role) noexcept
     return 0;
 }
 
-/** What the key charges for a chord, told to the ledger. */
+/** What the key charges for a chord, told to the ledger. The parameters are those of handCost(). */
 template <typename Ledger>
-int keyCost (const Chord& chord, const Hand& hand, const NamingContext& context, Ledger&& ledger)
+int keyCost (const Chord& chord, int tableCost, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
 {
     if (! context.key)
         return 0;
 
-    const int cost = keyPrice (functionCost (*context.key, chord.root, chord.quality), rootRoleOf (chord, context.player, hand.pitchClassCount));
+    const int cost = keyPrice (functionCost (*context.key, chord.root, chord.quality),
+                               rootRoleOf (chord, tableCost, lowest, hand.pitchClassCount, context.player));
     ledger (CostItem { CostLabel::key, cost });
     return cost;
 }

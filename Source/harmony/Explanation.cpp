@@ -69,8 +69,10 @@ std::vector<CostItem> explain (const Naming& naming, const Reading& reading, con
         sounding.remove (wrapToOctave (hand.bass - chord.root));
 
     const auto entry = explainBy (rowOf (chord.quality), sounding, keep);
-    handCost (chord, entry ? entry->cost : 0, ! bassRole, bassRole.value_or (Degree::one), hand, context.player, keep);
-    keyCost (chord, hand, context, keep);
+    const int tableCost = entry ? entry->cost : 0;
+    const auto lowest = bassRole.value_or (Degree::one);
+    handCost (chord, tableCost, ! bassRole, lowest, hand, context.player, keep);
+    keyCost (chord, tableCost, lowest, hand, context, keep);
     return items;
 }
 

@@ -70,7 +70,7 @@ namespace
 
             lowestCost = cost;
             best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), rowOf (entry.quality).family,
-                                rootRoleOf (chord, player, hand.pitchClassCount), foreignBass };
+                                rootRoleOf (chord, entry.cost, lowest, hand.pitchClassCount, player), foreignBass };
         };
 
         consider (aboveBass.above (step), false);

@@ -27,9 +27,9 @@ enum class Extends : std::uint8_t
 };
 
 /** What a key asks of a chord: the qualities that stand for each other in it (KeyFunction.h has their prices). */
-enum class KeyFamily : std::uint8_t { major, minor, minorMajor, dominant, suspended, halfDiminished, diminished, other };
+enum class KeyFamily : std::uint8_t { majorTriad, major, minor, minorMajor, dominant, suspended, halfDiminished, diminished, other };
 
-constexpr int keyFamilyCount = 8;
+constexpr int keyFamilyCount = 9;
 
 /** One row of the vocabulary. Costs are in hundredths; 0 is a major triad in root position. */
 struct QualityRow

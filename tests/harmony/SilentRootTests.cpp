@@ -45,9 +45,7 @@ namespace
     /** Forms that a chord outside the lists above explains better in some keys. */
     constexpr Exception betterNamesInKeys[]
     {
-        { "maj9#11, A form",               "on the fourth degree, where it is the tonic's maj13 as well" },
-        { "maj9#11, B form",               "the same" },
-        { "II over the tritone, seventh below", "on the fourth degree of minor, where it is the tonic's m(maj13) as well" },
+        { "maj9#11, B form",               "on the fourth degree, where it is the tonic's maj13 as well" },
         { "three fourths from the ninth",  "has neither third nor seventh" },
         { "So What, m11 on its ninth",     "has neither third nor seventh" },
     };
@@ -122,7 +120,7 @@ TEST_CASE ("with a bass player, a key puts first the standard form that it makes
 TEST_CASE ("with a bass player, triads in the key stay triads: nobody makes C E G an Am7", "[harmony][silent-root]")
 {
     for (const auto& key : allKeys())
-        for (const auto& [degree, third] : { std::pair { 0, key.mode == Mode::major ? 4 : 3 }, { 5, key.mode == Mode::major ? 4 : 3 } })
+        for (const auto& [degree, third] : { std::pair { 0, key.mode == Mode::major ? 4 : 3 }, { 5, key.mode == Mode::major ? 4 : 3 }, { 7, 4 } })
             for (int turn = 0; turn < 3; ++turn)
             {
                 const int root = (key.tonic.pitchClass() + degree) % 12;
@@ -130,4 +128,13 @@ TEST_CASE ("with a bass player, triads in the key stay triads: nobody makes C E 
                 INFO (toText (key) << ", degree " << degree << ", turn " << turn);
                 CHECK (name (notes, { key, Player::band }).readings[0].chord.root == root);
             }
+}
+
+TEST_CASE ("with a bass player and a key, plain chords do not turn into odd ones without a root", "[harmony][silent-root]")
+{
+    CHECK (called ("E3 G3 Bb3 C4", in ("C", Player::band)) == "C7/E");       // not Am7b9
+    CHECK (called ("C4 E4 G4 D5", in ("C", Player::band)) == "Cadd9");       // not Am11
+    CHECK (called ("C4 D4 G4", in ("C", Player::band)) == "Csus2");
+    CHECK (called ("C3 F3 Bb3 D4", in ("F", Player::band)) == "C9sus4");     // not Gm11
+    CHECK (called ("E3 G3 B3 C4", in ("C", Player::band)) == "Cmaj7/E");     // the fifth is no guide tone for Am9 to rest on
 }
