@@ -37,7 +37,12 @@ namespace
     std::optional<Degree> seventhOf (DegreeSet degrees)  { return firstOf (degrees, { minorSeventh, majorSeventh, diminishedSeventh, six }); }
 
     /** A fifth that makes the chord what it is. */
-    std::optional<Degree> alteredFifthOf (const Chord& chord)  { return firstOf (rowOf (chord.quality).tones, { flatFive, sharpFive }); }
+    std::optional<Degree> alteredFifthOf (const Chord& chord)
+    {
+        auto own = rowOf (chord.quality).tones;
+        own.bits &= ~chord.omitted.bits;
+        return firstOf (own, { flatFive, sharpFive });
+    }
 
     std::optional<Degree> bassDegree (const Chord& chord)  { return degreeOf (chord, chord.bass); }
 
@@ -69,7 +74,8 @@ namespace
     /** Puts a bass from outside the chord a fifth or more under everything else. */
     Pattern overForeignBass (Pattern pattern, const Chord& chord)
     {
-        if (bassDegree (chord) || pattern.empty())
+        const bool isSilentRoot = chord.rootSilent && chord.bass == chord.root;
+        if (bassDegree (chord) || isSilentRoot || pattern.empty())
             return pattern;
 
         const int interval = wrapToOctave (chord.bass - chord.root);
@@ -250,7 +256,7 @@ Voicing VoicedChord::voicing() const noexcept
 
 VoicedChord voice (const Chord& chord, VoicingForm form, NoteRange range, Player player)
 {
-    const auto patterns = patternsFor (chord, form, player);
+    const auto patterns = patternsFor (chord, form, chord.rootSilent ? Player::band : player);
     if (patterns.empty())
         return { {}, whyNot (chord, form) };
 

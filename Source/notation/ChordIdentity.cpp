@@ -49,6 +49,12 @@ namespace
         return taken;
     }
 
+    DegreeSet both (DegreeSet a, DegreeSet b) noexcept
+    {
+        a.bits |= b.bits;
+        return a;
+    }
+
     struct Explanation { Chord chord; int cost = 0; };
 
     Explanation explainBy (const QualityRow& row, DegreeSet claimed) noexcept
@@ -83,7 +89,7 @@ namespace
         rest.forEach ([&] (Degree degree)
         {
             // One key cannot be two tones.
-            if (indexOfDegreeAt (row.tones, semitones (degree)) < degreeCount)
+            if (indexOfDegreeAt (both (row.tones, chord.added), semitones (degree)) < degreeCount)
             {
                 cost += otherLetter;
                 return;

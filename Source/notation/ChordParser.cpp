@@ -47,6 +47,9 @@ namespace
 
         const auto plain = plainSymbol (text);
         auto parsed = read (std::string_view (plain.text));
+        if (parsed.chord && parsed.chord->degrees.empty())
+            parsed = { {}, "this symbol leaves out all of its tones", plain.text.size(), false };
+
         parsed.position = plain.origins[std::min (parsed.position, plain.text.size())];
         return parsed;
     }

@@ -171,6 +171,7 @@ TEST_CASE ("close: root position, or the inversion or the bass that the slash sa
     CHECK (played ("Cdim7", close) == "60: 1 b3 b5 bb7");
     CHECK (played ("C5", close) == "60: 1 5");
     CHECK (played ("Csus4", close) == "60: 1 4 5");
+    CHECK (played ("C7(no1)", close) == "52: 3 5 b7");
 }
 
 TEST_CASE ("shells: root, third and seventh, and with a band the last two", "[harmony][voicing]")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "EverySet.h"
+#include "harmony/VoicingForm.h"
 #include "notation/ChordIdentity.h"
 #include "notation/ChordParser.h"
 #include "notation/WrittenSymbol.h"
@@ -26,6 +27,13 @@ namespace
 
             faults.add (harteLabel (*parsed.chord).empty() || tonesOf (*parsed.chord).empty(), std::string (text));
             faults.add (std::abs (parsed.chord->bass.accidental) > 3 || std::abs (parsed.chord->root.accidental) > 3, std::string (text));
+
+            for (int form = 0; form < voicingFormCount; ++form)
+            {
+                const auto voiced = voice (identify (*parsed.chord), static_cast<VoicingForm> (form), { 0, 127 });
+                faults.add (voiced.tones.empty() == voiced.problem.empty() || voiced.voicing().size() != static_cast<int> (voiced.tones.size()),
+                            std::string (toText (static_cast<VoicingForm> (form))) + ": " + std::string (text));
+            }
 
             const auto symbol = leadSheetSymbol (*parsed.chord);
             const auto again = parseSymbol (symbol).chord;

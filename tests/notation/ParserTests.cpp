@@ -265,6 +265,7 @@ TEST_CASE ("what is not understood is said with its place in what was typed", "[
     CHECK (message ("C major, third inversion") == "this chord has too few tones for that inversion");
     CHECK (message ("C, third inversion") == "this chord has too few tones for that inversion");
     CHECK (message ("C:foo") == "\"foo\" is no shorthand of Harte's");
+    CHECK (message ("C5(no1)(no5)") == "this symbol leaves out all of its tones");
     CHECK (message ("C:") == "after the colon stands a shorthand of Harte's, such as min7");
     CHECK (message ("") == "a chord symbol begins with a note name, A to G");
     CHECK (message (std::string (201, 'C')) == "a chord symbol has at most 200 characters");
