@@ -50,7 +50,7 @@ std::optional<int> ComputerKeys::noteOf (char key, int base) noexcept
     return std::nullopt;
 }
 
-bool ComputerKeys::update (const std::function<bool (char)>& isDown)
+bool ComputerKeys::press (const IsDown& isDown)
 {
     bool any = false;
 
@@ -59,24 +59,39 @@ bool ComputerKeys::update (const std::function<bool (char)>& isDown)
         const bool down = isDown (keys[i]);
         any = any || down;
 
-        if (down && ! sounding[i])
-        {
-            if ((sounding[i] = noteOf (keys[i], baseNote)))
-                played.press (*sounding[i], velocity);
-        }
-        else if (! down && sounding[i])
-        {
-            played.release (*sounding[i]);
-            sounding[i].reset();
-        }
+        if (down && ! sounding[i] && (sounding[i] = noteOf (keys[i], baseNote)))
+            played.press (*sounding[i], velocity);
     }
 
     return any;
 }
 
+void ComputerKeys::release (const IsDown& isDown)
+{
+    for (std::size_t i = 0; i < keyCount; ++i)
+    {
+        const bool up = sounding[i] && ! isDown (keys[i]);
+
+        if (up && wasUp[i])
+            end (i);
+
+        wasUp[i] = up;
+    }
+}
+
 void ComputerKeys::releaseAll()
 {
-    update ([] (char) { return false; });
+    for (std::size_t i = 0; i < keyCount; ++i)
+        end (i);
+}
+
+void ComputerKeys::end (std::size_t key)
+{
+    if (sounding[key])
+        played.release (*sounding[key]);
+
+    sounding[key].reset();
+    wasUp[key] = false;
 }
 
 void ComputerKeys::moveOctave (int octaves) noexcept

@@ -43,8 +43,14 @@ public:
     /** The note of a character, with A at `base`; nothing for keys that play none. */
     static std::optional<int> noteOf (char key, int base) noexcept;
 
-    /** Asks which keys are down and plays the difference. @returns true while any of them is, so that the host leaves them alone. */
-    bool update (const std::function<bool (char)>& isDown);
+    using IsDown = std::function<bool (char)>;
+
+    /** Asks which keys are down and plays what is new. @returns true while any of them is, so that the host leaves them alone. */
+    bool press (const IsDown& isDown);
+
+    /** Ends the notes of keys that were up in the last frame and still are. A held key repeats: X tells of each repetition as a release
+        and a press in the same moment, and who believed the release would strike the note again and again. Once a frame. */
+    void release (const IsDown& isDown);
 
     /** Forgets the keys that are down and ends their notes: the window has lost the keyboard and will not hear of their release. */
     void releaseAll();
@@ -57,9 +63,12 @@ private:
     static constexpr char keys[] = "awsedftgyhujkolp;";
     static constexpr std::size_t keyCount = sizeof (keys) - 1;
 
+    void end (std::size_t key);
+
     PlayedNotes& played;
     int baseNote = firstBase;
     std::array<std::optional<int>, keyCount> sounding;     // what each key has started, whatever the octave is now
+    std::array<bool, keyCount> wasUp {};                   // in the last frame
 };
 
 } // namespace guidetone

@@ -5,6 +5,11 @@
 namespace guidetone
 {
 
+namespace
+{
+    bool isKeyDown (char key)  { return juce::KeyPress (key).isCurrentlyDown(); }
+}
+
 Editor::Editor (PluginProcessor& processorToShow)
     : AudioProcessorEditor (processorToShow),
       plugin (processorToShow),
@@ -77,7 +82,9 @@ void Editor::update()
 {
     dressWindow();
 
-    if (! hasKeyboardFocus (true))
+    if (hasKeyboardFocus (true))
+        typedKeys.release (isKeyDown);
+    else
         typedKeys.releaseAll();
 
     const auto snapshot = plugin.latest();
@@ -246,7 +253,7 @@ bool Editor::keyPressed (const juce::KeyPress& key)
 
 bool Editor::keyStateChanged (bool)
 {
-    return typedKeys.update ([] (char key) { return juce::KeyPress (key).isCurrentlyDown(); });
+    return typedKeys.press (isKeyDown);
 }
 
 void Editor::moveOctave (int octaves)

@@ -88,9 +88,10 @@ def scratch_home():
 
 @contextlib.contextmanager
 def x_server(env):
-    """A screen of its own, on a display number that the server finds free. Sets DISPLAY."""
+    """A screen of its own, on a display number that the server finds free. Sets DISPLAY. Without -noreset the server starts anew when its
+    last client leaves, xprop for example, and takes a newcomer down with it."""
     reading, writing = os.pipe()
-    server = start(["Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], env,
+    server = start(["Xvfb", "-displayfd", writing, "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"], env,
                    pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
@@ -108,13 +109,18 @@ def x_server(env):
 @contextlib.contextmanager
 def window_manager(env):
     """JUCE's windows ask for things that only a window manager provides; a host without one dies of the X error."""
-    with running(["openbox", "--sm-disable"], env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as manager:
-        def ready():
-            answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=env, capture_output=True, text=True).stdout
-            return "window id" in answer
-        if not wait_until(20, ready):
-            fail("the window manager did not start")
-        yield manager
+    def ready():
+        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=env, capture_output=True, text=True).stdout
+        return "window id" in answer
+
+    for _ in range(3):
+        with running(["openbox", "--sm-disable"], env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as manager:
+            if wait_until(20, lambda: ready() or manager.poll() is not None) and manager.poll() is None:
+                yield manager
+                return
+        print("once more: the window manager has not started", flush=True)
+
+    fail("the window manager does not start")
 
 
 def forget_dead_jack_servers():

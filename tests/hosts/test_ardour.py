@@ -32,7 +32,7 @@ def scan_vst3(env, home):
 
 
 class CutOff(Exception):
-    """Ardour's threads write to their one JACK socket at once now and then, and the server cuts them off: no fault of a plugin's."""
+    """Ardour's threads use their one JACK client at once now and then, and lose the server or a port of their own: no fault of a plugin's."""
 
 
 def run_once(env, home, stage, identity, session):
@@ -50,7 +50,7 @@ def run_once(env, home, stage, identity, session):
         return [line.split(None, 1)[1].strip() for line in words().splitlines() if line.startswith("GUIDETONE")]
 
     def check(truth, sentence):
-        if not truth and "JACK HALTED" in words():
+        if not truth and re.search(r"JACK HALTED|\[ERROR\]: JACK:", words()):
             raise CutOff
         if not truth:
             print(words()[-3000:])

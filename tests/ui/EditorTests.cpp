@@ -178,7 +178,7 @@ TEST_CASE ("zoom goes in steps between 100 and 300 per cent", "[ui][editor]")
 TEST_CASE ("the on-screen keys are heard, and fall silent when the window goes", "[ui][editor]")
 {
     Session s;
-    s.editor->computerKeys().update ([] (char key) { return key == 'a' || key == 'd' || key == 'g'; });
+    s.editor->computerKeys().press ([] (char key) { return key == 'a' || key == 'd' || key == 'g'; });
     s.play ({});
     CHECK (s.processor.latest().shown.keysDown == Voicing { 60, 64, 67 });
 

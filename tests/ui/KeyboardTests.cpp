@@ -206,30 +206,65 @@ TEST_CASE ("computer keys start once, end once, and end at the pitch they began"
     Played played;
     ComputerKeys keys (played.notes);
     std::set<char> down;
-    const auto update = [&] { return keys.update ([&down] (char key) { return down.count (key) > 0; }); };
+    const auto isDown = [&down] (char key) { return down.count (key) > 0; };
+    const auto press = [&] { return keys.press (isDown); };
+    const auto frame = [&] { keys.release (isDown); };
 
-    CHECK_FALSE (update());
+    CHECK_FALSE (press());
     down = { 'a', 'd' };
-    CHECK (update());
-    CHECK (update());                   // auto-repeat
+    CHECK (press());
+    CHECK (press());
     CHECK (played.sounding == std::set<int> { 60, 64 });
 
     keys.moveOctave (1);
     down = { 'd', 'g' };
-    CHECK (update());
+    CHECK (press());
+    frame();
+    frame();
     CHECK (played.sounding == std::set<int> { 64, 79 });
 
     down.clear();
-    CHECK_FALSE (update());
+    CHECK_FALSE (press());
+    frame();
+    frame();
     CHECK (played.sounding.empty());
-    CHECK (played.diary == "+60 +64 -60 +79 -64 -79 ");
+    CHECK (played.diary == "+60 +64 +79 -60 -64 -79 ");
+}
+
+TEST_CASE ("a key that repeats while it is held is not struck again", "[ui][computer-keys]")
+{
+    Played played;
+    ComputerKeys keys (played.notes);
+    bool down = true;
+    const auto isDown = [&down] (char key) { return down && key == 'a'; };
+    keys.press (isDown);
+
+    for (int repetition = 0; repetition < 20; ++repetition)
+    {
+        down = false;
+        keys.press (isDown);
+
+        if (repetition % 2 == 0)
+            keys.release (isDown);      // a frame in the very moment between release and press
+
+        down = true;
+        keys.press (isDown);
+        keys.release (isDown);
+    }
+
+    CHECK (played.diary == "+60 ");
+
+    down = false;
+    keys.release (isDown);
+    keys.release (isDown);
+    CHECK (played.diary == "+60 -60 ");
 }
 
 TEST_CASE ("losing the keyboard ends every computer key's note", "[ui][computer-keys]")
 {
     Played played;
     ComputerKeys keys (played.notes);
-    keys.update ([] (char key) { return key == 'a' || key == 'g'; });
+    keys.press ([] (char key) { return key == 'a' || key == 'g'; });
     CHECK (played.sounding.size() == 2);
 
     keys.releaseAll();
@@ -246,7 +281,7 @@ TEST_CASE ("the octave stays on the keyboard", "[ui][computer-keys]")
     keys.moveOctave (100);
     CHECK (keys.base() == ComputerKeys::highestBase);
 
-    keys.update ([] (char) { return true; });
+    keys.press ([] (char) { return true; });
     CHECK (*played.sounding.rbegin() <= 127);
 }
 
