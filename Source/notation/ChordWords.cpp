@@ -112,12 +112,19 @@ namespace
         if (index == degreeCount)
             return ", over the " + std::string (intervals[interval]);
 
-        switch (const auto degree = static_cast<Degree> (index))
+        const auto degree = static_cast<Degree> (index);
+        const auto inTheBass = ", " + std::string (ordinal (degree)) + " in the bass";
+
+        // A diminished seventh may have a major one beside its own.
+        if (chord.added.contains (degree))
+            return inTheBass;
+
+        switch (degree)
         {
             case minorThird: case third:                                return ", first inversion";
             case flatFive: case five: case sharpFive:                   return ", second inversion";
             case diminishedSeventh: case minorSeventh: case majorSeventh: return ", third inversion";
-            default:                                                    return ", " + std::string (ordinal (degree)) + " in the bass";
+            default:                                                    return inTheBass;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HarmonicFunction.h"
 
+#include "../harmony/Spelling.h"
 #include "../harmony/Vocabulary.h"
 #include "AppliedChord.h"
 #include "RomanNumeral.h"
@@ -114,6 +115,10 @@ namespace
 
     bool isPlainDiminished (const Chord& chord)
     {
+        // Over the root of that dominant it would have lost nothing.
+        if (! degreeOf (chord, chord.bass))
+            return false;
+
         const bool diminishes = chord.quality == Quality::diminished || chord.quality == Quality::diminishedSeventh || chord.quality == Quality::halfDiminished;
         return diminishes && chord.added.empty() && chord.omitted.empty() && ! chord.rootSilent;
     }
