@@ -2,6 +2,7 @@
 #include "AnswerText.h"
 
 #include "../harmony/Explanation.h"
+#include "../notation/CollectionName.h"
 #include "../notation/StyledName.h"
 
 #include <algorithm>
@@ -77,13 +78,18 @@ std::string answerText (const Naming& naming, const AnswerStyle& style, int alte
 
     const auto tones = tonesOf (naming, style.spelling);
 
+    const auto collection = collectionName (naming, style.spelling, style.notation);
+
     if (naming.readings.empty())
-        return text + gap + (naming.kind == Sounding::interval ? "(interval)" : "(cluster)") + respellings (tones, asNamed, style.notation);
+        return text + gap + '(' + (! collection.empty() ? collection : naming.kind == Sounding::interval ? "interval" : "cluster") + ')'
+             + respellings (tones, asNamed, style.notation);
 
     text += gap + namesText (tones, style.notation) + gap + '(' + degreesText (tones) + ')';
 
     if (hasSilentRoot (naming))
         text += std::string (gap) + "root silent";
+    if (! collection.empty())
+        text += gap + collection;
 
     for (int i = 1; i < naming.readings.size() && i <= alternates; ++i)
         text += (i == 1 ? std::string (gap) + "also " : std::string (", ")) + writeSymbol (naming.readings[i].chord, style.spelling, style.notation);

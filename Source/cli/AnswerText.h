@@ -20,8 +20,9 @@ struct AnswerStyle
 };
 
 /** "E7   G# D   (3 b7)   root silent   also Bb7   Ab is spelled G# here": the symbol first, then the notes low to high, what they are to
-    the chord, up to `alternates` other names, and which of the notes `asNamed` the answer spells otherwise. Where no name is defensible, the
-    notes: "C C# D   (cluster)". Empty where nothing sounds. */
+    the chord, the collection that they make ("quartal stack on C") where they make one, up to `alternates` other names, and which of the notes
+    `asNamed` the answer spells otherwise. Where no name is defensible, the notes and what they make: "C C# D   (chromatic cluster)". Empty
+    where nothing sounds. */
 std::string answerText (const Naming& naming, const AnswerStyle& style, int alternates, std::span<const NamedNote> asNamed);
 
 /** A line for each reading, with its price and what that is made of: "  E7   60: quality 10, no fifth 5, silent root 45". Each begins with

@@ -79,7 +79,7 @@ Collection collectionOf (const Voicing& voicing) noexcept
 
 std::string_view toText (CollectionKind kind) noexcept
 {
-    constexpr std::string_view texts[] { "", "stack of fourths", "stack of fifths", "cluster", "pentatonic scale", "whole-tone scale", "augmented scale",
+    constexpr std::string_view texts[] { "", "quartal stack", "quintal stack", "chromatic cluster", "pentatonic scale", "whole-tone scale", "augmented scale",
                                          "major scale", "melodic minor scale", "harmonic minor scale", "harmonic major scale", "octatonic scale", "chromatic scale" };
     return texts[static_cast<int> (kind)];
 }

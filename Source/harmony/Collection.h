@@ -30,7 +30,7 @@ struct Collection
 /** Names what a chord symbol cannot say well. Pure, no allocation. [any thread] */
 Collection collectionOf (const Voicing& voicing) noexcept;
 
-/** "stack of fourths", "whole-tone scale"; nothing for none. */
+/** "quartal stack", "whole-tone scale"; empty for none. */
 std::string_view toText (CollectionKind kind) noexcept;
 
 } // namespace guidetone

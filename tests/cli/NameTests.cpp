@@ -105,9 +105,20 @@ TEST_CASE ("the first word of a line is the symbol", "[cli][name]")
     CHECK (line ({ "C", "E", "G" }) == "C   C E G   (1 3 5)");
     CHECK (line ({ "C E G Bb" }) == "C7   C E G Bb   (1 3 5 b7)");
     CHECK (line ({ "60", "E4", "g" }) == "C   C E G   (1 3 5)");
-    CHECK (line ({ "C", "C#", "D" }) == "C C# D   (cluster)");
+    CHECK (line ({ "C", "C#", "D" }) == "C C# D   (chromatic cluster)");
     CHECK (line ({ "--key", "Bb minor", "66", "70", "73" }) == "Gb   Gb Bb Db   (1 3 5)");
     CHECK (line ({ "--key", "C#m", "68", "71", "75" }) == "G#m   G# B D#   (1 b3 5)");
+}
+
+TEST_CASE ("what a symbol says badly stands beside it: a stack, a cluster, a scale", "[cli][name]")
+{
+    CHECK (line ({ "C3", "F3", "Bb3" }) == "C7sus4   C F Bb   (1 4 b7)   quartal stack on C");
+    CHECK (line ({ "--alternates", "1", "C3", "G3", "D4" }).starts_with ("Csus2   C G D   (1 5 2)   quintal stack on C   also "));
+    CHECK (line ({ "C", "D", "E", "F", "G", "A", "B" }).ends_with ("   C major scale"));
+    CHECK (line ({ "--language", "german", "Bb", "C", "D", "F", "G" }).ends_with ("   B pentatonic scale"));
+    CHECK (line ({ "60 61 62 63 64 65 66 67 68 69 70 71" }).ends_with ("   (chromatic scale)"));
+    CHECK (answerTo ({ "C3", "F3", "Bb3" })["collection"] == "quartal stack on C");
+    CHECK (answerTo ({ "C4", "E4", "G4" })["collection"].is_null());
 }
 
 TEST_CASE ("notes that the answer spells otherwise are named at the end of the line, each once", "[cli][name]")
@@ -217,7 +228,7 @@ TEST_CASE ("an answer as JSON has every field, and so has each alternate", "[cli
     {
         const auto answer = answerTo (notes);
         checkAnswer (answer);
-        CHECK (answer.size() == 8);
+        CHECK (answer.size() == 9);
         CHECK ((answer["cost"].is_null() || answer["cost"].is_number_integer()));
         CHECK (answer["alternates"].size() <= 8);
 

@@ -18,9 +18,9 @@ namespace
 
 TEST_CASE ("fourths and fifths in a stack are heard as a stack, by their spacing", "[harmony][collection]")
 {
-    CHECK (collected ("C3 F3 Bb3") == "stack of fourths on C");
-    CHECK (collected ("D3 G3 C4 F4 B4") == "stack of fourths on D");
-    CHECK (collected ("C3 G3 D4") == "stack of fifths on C");
+    CHECK (collected ("C3 F3 Bb3") == "quartal stack on C");
+    CHECK (collected ("D3 G3 C4 F4 B4") == "quartal stack on D");
+    CHECK (collected ("C3 G3 D4") == "quintal stack on C");
     CHECK (collected ("C3 F3 B3") == "none");              // three notes with a tritone are no stack
     CHECK (collected ("C3 F3 G3") == "none");              // the notes of a stack in one hand are a sus4
     CHECK (collected ("E3 A3 D4 G4 B4") == "pentatonic scale on G");
@@ -28,7 +28,7 @@ TEST_CASE ("fourths and fifths in a stack are heard as a stack, by their spacing
 
 TEST_CASE ("scales and clusters have names of their own", "[harmony][collection]")
 {
-    CHECK (collected ("C4 C#4 D4 Eb4") == "cluster on C");
+    CHECK (collected ("C4 C#4 D4 Eb4") == "chromatic cluster on C");
     CHECK (collected ("C3 D3 E3 F#3 G#3 A#3") == "whole-tone scale on C");
     CHECK (collected ("E3 F3 G3 A3 B3 C4 D4") == "major scale on C");
     CHECK (collected ("A3 B3 C4 D4 E4 F4 G#4") == "harmonic minor scale on A");
