@@ -21,7 +21,7 @@ namespace
     }
 }
 
-TEST_CASE ("Harte labels", "[harmony][symbols]")
+TEST_CASE ("Harte labels", "[notation][symbols]")
 {
     CHECK (harte ("C4 E4 G4") == "C:maj");
     CHECK (harte ("E3 G3 C4") == "C:maj/3");
@@ -38,7 +38,7 @@ TEST_CASE ("Harte labels", "[harmony][symbols]")
     CHECK (harte ("") == "N");
 }
 
-TEST_CASE ("a symbol is typeset with real accidentals, raised tensions and its bass after a slash", "[harmony][symbols]")
+TEST_CASE ("a symbol is typeset with real accidentals, raised tensions and its bass after a slash", "[notation][symbols]")
 {
     CHECK (typeset ("F#3 A3 C4 E4") == "root:F accidental:\u266f quality:m7 tension:\u266d5");
     CHECK (typeset ("E3 G3 Bb3 C4 Db4 F#4") == "root:C quality:7 tension:\u266d9 tension:\u266f11 slash:/ bass:E");
@@ -48,7 +48,7 @@ TEST_CASE ("a symbol is typeset with real accidentals, raised tensions and its b
     CHECK (typeset ("").empty());
 }
 
-TEST_CASE ("a symbol is spoken as a musician says it", "[harmony][symbols]")
+TEST_CASE ("a symbol is spoken as a musician says it", "[notation][symbols]")
 {
     CHECK (spoken ("C4 Eb4 G4 Bb4") == "C minor seven");
     CHECK (spoken ("C4 E4 G4") == "C major");
@@ -58,7 +58,7 @@ TEST_CASE ("a symbol is spoken as a musician says it", "[harmony][symbols]")
     CHECK (spoken ("C4 E4 G4 A4 D5") == "C six nine");
 }
 
-TEST_CASE ("symbols are read in the hands that musicians write", "[harmony][parser]")
+TEST_CASE ("symbols are read in the hands that musicians write", "[notation][parser]")
 {
     const auto tones = [] (std::string_view symbol)
     {
@@ -97,7 +97,7 @@ TEST_CASE ("symbols are read in the hands that musicians write", "[harmony][pars
     CHECK (tones ("Cm11") == set ({ 0, 2, 3, 5, 7, 10 }));
 }
 
-TEST_CASE ("what cannot be read is said, with its place", "[harmony][parser]")
+TEST_CASE ("what cannot be read is said, with its place", "[notation][parser]")
 {
     CHECK (parseLeadSheet ("H7").message == "a chord symbol begins with a note name, A to G");
     CHECK (parseLeadSheet ("Cblah").position == 2);   // Cb, then "lah"
@@ -108,7 +108,7 @@ TEST_CASE ("what cannot be read is said, with its place", "[harmony][parser]")
     CHECK (parseHarte ("C:min7/b3").chord->bass == NoteName { 2, -1 });
 }
 
-TEST_CASE ("degrees are read as musicians write them", "[harmony][parser]")
+TEST_CASE ("degrees are read as musicians write them", "[notation][parser]")
 {
     CHECK (parseDegree ("3") == Degree::third);
     CHECK (parseDegree ("b7") == Degree::minorSeventh);

@@ -6,7 +6,7 @@
 
 using namespace guidetone;
 
-TEST_CASE ("a name loses no note, and reads back as the same notes and bass", "[harmony][law]")
+TEST_CASE ("a name loses no note, and reads back as the same notes and bass", "[notation][law]")
 {
     Faults leadSheet, harte;
 
