@@ -2,7 +2,7 @@
 #include "AbcReader.h"
 
 #include "AbcAccidentals.h"
-#include "TextCursor.h"
+#include "AbcCursor.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +34,7 @@ namespace
     class Reader
     {
     public:
-        Reader (std::string_view text, const std::optional<Key>& startKey) : in { text }
+        Reader (std::string_view text, const std::optional<Key>& startKey) : in { { text } }
         {
             if (startKey)
                 setKey (signatureOf (*startKey));
@@ -50,7 +50,7 @@ namespace
         }
 
     private:
-        Cursor in;
+        AbcCursor in;
         AbcMusic music;
         std::optional<Key> key;                    // in force
         AbcAccidentals accidentals;
@@ -58,23 +58,6 @@ namespace
         std::string ownDecorations;                // letters that U: gives a meaning
         bool lineBegins = true;
         bool afterSpace = true;
-
-        char front() const                  { return in.rest.empty() ? '\0' : in.rest.front(); }
-        char second() const                 { return in.rest.size() < 2 ? '\0' : in.rest[1]; }
-        void skip (std::size_t bytes)       { in.rest.remove_prefix (std::min (bytes, in.rest.size())); }
-        void skipLine()                     { skip (lengthBefore ({})); }
-
-        /** Bytes up to the first of `stops`, or to the line's end. Looks no farther, so that reading costs no more than the text's length. */
-        std::size_t lengthBefore (std::string_view stops, std::size_t from = 0) const
-        {
-            auto length = from;
-            while (length < in.rest.size() && in.rest[length] != '\n' && in.rest[length] != '\r' && ! in.rest.substr (length).starts_with ("\\n")
-                   && stops.find (in.rest[length]) == std::string_view::npos)
-                ++length;
-            return length;
-        }
-
-        bool standsAt (std::size_t position, char c) const  { return position < in.rest.size() && in.rest[position] == c; }
 
         void setKey (const AbcKey& newKey)
         {
@@ -90,17 +73,13 @@ namespace
 
         void fail (std::size_t position, const std::string& sentence)
         {
-            const auto before = in.whole.substr (0, position);
-            const auto line = 1 + std::count (before.begin(), before.end(), '\n');
-            const auto lineStart = before.rfind ('\n');
-            const auto column = position - (lineStart == std::string_view::npos ? 0 : lineStart + 1) + 1;
-            music.message = "line " + std::to_string (line) + ", column " + std::to_string (column) + ": " + sentence;
+            music.message = in.placeText (position) + ": " + sentence;
         }
 
         void failHere()
         {
-            const auto byte = static_cast<unsigned char> (front());
-            fail (in.position(), byte >= 0x20 && byte < 0x7f ? "\"" + std::string (1, front()) + "\" is not understood" : "this character is not understood");
+            const auto byte = static_cast<unsigned char> (in.front());
+            fail (in.position(), byte >= 0x20 && byte < 0x7f ? "\"" + std::string (1, in.front()) + "\" is not understood" : "this character is not understood");
         }
 
         void takeNext()
@@ -115,21 +94,21 @@ namespace
 
         void takeSymbol()
         {
-            switch (front())
+            switch (in.front())
             {
                 case '%':                       takeComment(); return;
                 case '"': case '!': case '{':   skipEnclosed(); return;
                 case '[':                       takeBracket(); return;
                 case '|': case ':':             takeBarLine(); return;
                 case '(':                       takeSlurOrTuplet(); return;
-                case '-':                       tie (std::exchange (latest, {})); skip (1); return;
+                case '-':                       tie (std::exchange (latest, {})); in.skip (1); return;
                 default:                        break;
             }
 
             if (noteStands())
                 takeSingleNote();
             else if (isPassedOver())
-                skip (1);
+                in.skip (1);
             else
                 failHere();
         }
@@ -139,16 +118,15 @@ namespace
         /** A field begins a line, or stands among the music of a line that somebody joined from several: those of capitals that are no notes. */
         bool fieldStands() const
         {
-            const bool isLetter = (front() >= 'A' && front() <= 'Z') || (front() >= 'a' && front() <= 'z') || front() == '+';
-            const bool mayStandHere = lineBegins || (afterSpace && front() >= 'H' && front() <= 'Y');
-            const char third = in.rest.size() < 3 ? '\0' : in.rest[2];
-            return isLetter && mayStandHere && second() == ':' && third != '|' && third != ':';
+            const bool isLetter = (in.front() >= 'A' && in.front() <= 'Z') || (in.front() >= 'a' && in.front() <= 'z') || in.front() == '+';
+            const bool mayStandHere = lineBegins || (afterSpace && in.front() >= 'H' && in.front() <= 'Y');
+            return isLetter && mayStandHere && in.second() == ':' && in.third() != '|' && in.third() != ':';
         }
 
         void takeField()
         {
-            const char field = front();
-            skip (2);
+            const char field = in.front();
+            in.skip (2);
             lineBegins = false;
             afterSpace = true;
 
@@ -160,8 +138,8 @@ namespace
                 takeOwnDecoration();
             else if (field == 'M' || field == 'L' || field == 'X')
             {
-                skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
-                skip (lengthBefore (" \t"));
+                in.skipBlanks();
+                in.skip (in.lengthBefore (" \t"));
             }
             else
                 skipFieldText();
@@ -169,12 +147,12 @@ namespace
 
         void skipFieldText()
         {
-            while (! in.rest.empty() && front() != '\n' && front() != '\r' && ! in.rest.starts_with ("\\n"))
+            while (! in.lineEndsAt (0))
             {
-                const bool nextFieldFollows = (front() == ' ' || front() == '\t') && in.rest.size() > 2 && in.rest[2] == ':' && std::string_view ("KLMQVX").find (second()) != std::string_view::npos;
+                const bool nextFieldFollows = (in.front() == ' ' || in.front() == '\t') && in.third() == ':' && std::string_view ("KLMQVX").find (in.second()) != std::string_view::npos;
                 if (nextFieldFollows)
                     return;
-                skip (1);
+                in.skip (1);
             }
         }
 
@@ -190,7 +168,7 @@ namespace
 
         void takeReach()
         {
-            skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
+            in.skipBlanks();
             for (const auto& word : reachWords)
                 if (in.take (word.text))
                     accidentals.setReach (word.reach);
@@ -199,57 +177,57 @@ namespace
         /** "U:W=!trill!" */
         void takeOwnDecoration()
         {
-            skip (std::min (in.rest.find_first_not_of (" \t"), in.rest.size()));
-            const bool mayBeDefined = (front() >= 'H' && front() <= 'W') || (front() >= 'h' && front() <= 'w');
-            if (mayBeDefined && ownDecorations.find (front()) == std::string::npos)
-                ownDecorations += front();
+            in.skipBlanks();
+            const bool mayBeDefined = (in.front() >= 'H' && in.front() <= 'W') || (in.front() >= 'h' && in.front() <= 'w');
+            if (mayBeDefined && ownDecorations.find (in.front()) == std::string::npos)
+                ownDecorations += in.front();
 
-            skipLine();
+            in.skipLine();
         }
 
         void takeComment()
         {
             if (in.take ("%%propagate-accidentals"))
                 takeReach();
-            skipLine();
+            in.skipLine();
         }
 
         /** A chord symbol in quotes, a decoration between exclamation marks, grace notes; what is not closed ends with its line. */
         void skipEnclosed()
         {
-            const char end = front() == '{' ? '}' : front();
-            const auto closing = lengthBefore ({ &end, 1 }, 1);
+            const char end = in.front() == '{' ? '}' : in.front();
+            const auto closing = in.lengthBefore ({ &end, 1 }, 1);
 
-            if (standsAt (closing, end))     skip (closing + 1);
-            else if (front() == '!')         skip (1);   // a line break of old
-            else                             skipLine();
+            if (in.standsAt (closing, end))     in.skip (closing + 1);
+            else if (in.front() == '!')         in.skip (1);   // a line break of old
+            else                                in.skipLine();
         }
 
         void takeBarLine()
         {
-            while (front() == '|' || front() == ':')
-                skip (1);
+            while (in.front() == '|' || in.front() == ':')
+                in.skip (1);
             in.take ("]");
             accidentals.newBar();
         }
 
         void takeSlurOrTuplet()
         {
-            skip (1);
-            while ((front() >= '0' && front() <= '9') || (front() == ':' && second() != '|' && second() != ':'))
-                skip (1);
+            in.skip (1);
+            while ((in.front() >= '0' && in.front() <= '9') || (in.front() == ':' && in.second() != '|' && in.second() != ':'))
+                in.skip (1);
         }
 
         //==============================================================================
 
         bool isPassedOver() const
         {
-            return passedOver.find (front()) != std::string_view::npos || ownDecorations.find (front()) != std::string::npos;
+            return passedOver.find (in.front()) != std::string_view::npos || ownDecorations.find (in.front()) != std::string::npos;
         }
 
         bool noteStands() const
         {
-            return front() == '^' || front() == '_' || front() == '=' || (front() != '\0' && noteLetters.find (front()) != std::string_view::npos);
+            return in.front() == '^' || in.front() == '_' || in.front() == '=' || (in.front() != '\0' && noteLetters.find (in.front()) != std::string_view::npos);
         }
 
         void takeSingleNote()
@@ -269,18 +247,18 @@ namespace
         /** "[|", "[1", "[K:Am]" or a chord. */
         void takeBracket()
         {
-            const char field = second();
-            const bool isField = in.rest.size() > 2 && in.rest[2] == ':' && ((field >= 'A' && field <= 'Z') || (field >= 'a' && field <= 'z'));
+            const char field = in.second();
+            const bool isField = in.third() == ':' && ((field >= 'A' && field <= 'Z') || (field >= 'a' && field <= 'z'));
 
             if (field == '|')
             {
-                skip (1);
+                in.skip (1);
                 takeBarLine();
             }
             else if (isField)
                 takeInlineField();
             else if (field >= '0' && field <= '9')
-                skip (1);
+                in.skip (1);
             else
                 takeChord();
         }
@@ -288,20 +266,20 @@ namespace
         void takeInlineField()
         {
             const auto begin = in.position();
-            const auto end = lengthBefore ("]");
-            if (! standsAt (end, ']'))
+            const auto end = in.lengthBefore ("]");
+            if (! in.standsAt (end, ']'))
                 return fail (begin, "the field that begins here has no ]");
 
-            if (second() == 'K')
+            if (in.second() == 'K')
             {
-                skip (3);
+                in.skip (3);
                 takeKey();
                 if (music.message.empty() && ! in.take ("]"))
                     failHere();
                 return;
             }
 
-            skip (end + 1);
+            in.skip (end + 1);
         }
 
         void takeChord()
@@ -310,11 +288,11 @@ namespace
             AbcGroup group { {}, key };
             latest.clear();
             std::vector<PlacedAccidental> tiesOut;
-            skip (1);
+            in.skip (1);
 
             while (! in.take ("]"))
             {
-                if (in.rest.empty() || front() == '\n' || front() == '\r')
+                if (in.rest.empty() || in.front() == '\n' || in.front() == '\r')
                     return fail (begin, "the chord that begins here has no ]");
 
                 if (noteStands())
@@ -322,15 +300,15 @@ namespace
                     if (! takeNote (group))
                         return;
                 }
-                else if (front() == '"' || front() == '!')
+                else if (in.front() == '"' || in.front() == '!')
                     skipEnclosed();
-                else if (front() == '-' && ! group.notes.empty())
+                else if (in.front() == '-' && ! group.notes.empty())
                 {
                     tiesOut.push_back (latest.back());
-                    skip (1);
+                    in.skip (1);
                 }
-                else if (front() == ' ' || front() == '\t' || isPassedOver())
-                    skip (1);
+                else if (in.front() == ' ' || in.front() == '\t' || isPassedOver())
+                    in.skip (1);
                 else
                     return failHere();
             }
@@ -351,20 +329,20 @@ namespace
                 if (! written && in.take (sign.text))
                     written = sign.accidental;
 
-            const auto index = in.rest.empty() ? std::string_view::npos : noteLetters.find (front());
+            const auto index = in.rest.empty() ? std::string_view::npos : noteLetters.find (in.front());
             if (index == std::string_view::npos)
             {
                 fail (begin, "after an accidental stands a note, A to G or a to g");
                 return false;
             }
 
-            skip (1);
+            in.skip (1);
             const int letter = static_cast<int> (index % 7);
             int octave = index < 7 ? 0 : 1;
-            for (int marks = 0; marks < mostOctaveMarks && (front() == ',' || front() == '\''); ++marks)
+            for (int marks = 0; marks < mostOctaveMarks && (in.front() == ',' || in.front() == '\''); ++marks)
             {
-                octave += front() == ',' ? -1 : 1;
-                skip (1);
+                octave += in.front() == ',' ? -1 : 1;
+                in.skip (1);
             }
 
             const StaffPlace place { letter, octave };
@@ -374,7 +352,7 @@ namespace
 
             const NoteName natural { static_cast<std::int8_t> (letter), 0 };
             const int number = 60 + 12 * octave + natural.pitchClass() + accidental;
-            if (number < 0 || number > 127 || front() == ',' || front() == '\'')
+            if (number < 0 || number > 127 || in.front() == ',' || in.front() == '\'')
             {
                 fail (begin, "this note lies outside MIDI's range");
                 return false;
