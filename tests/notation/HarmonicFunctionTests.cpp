@@ -1,30 +1,20 @@
 // HarmonicFunctionTests.cpp - tonic, subdominant, dominant and their relatives, there and back.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "EveryReading.h"
+#include "InKey.h"
 #include "notation/HarmonicFunction.h"
 #include "notation/RomanNumeral.h"
 
 #include <random>
 
 using namespace guidetone;
+using namespace guidetone::test;
 
 namespace
 {
     std::string inKey (const char* keyText, std::string_view chords)
     {
-        const auto key = parseKey (keyText).value();
-        std::string text;
-
-        while (! chords.empty())
-        {
-            const auto end = std::min (chords.find ('|'), chords.size());
-            const auto naming = name (voicing (chords.substr (0, end)), in (keyText));
-            text += (text.empty() ? "" : " ") + functionSymbol (naming.readings[0].chord, key);
-            chords.remove_prefix (std::min (end + 1, chords.size()));
-        }
-
-        return text;
+        return writtenInKey (keyText, chords, functionSymbol);
     }
 
     PitchClassSet notesOf (const char* keyText, std::string_view function)
@@ -71,45 +61,12 @@ TEST_CASE ("functions are read, counter-parallels as well", "[notation][function
 
 TEST_CASE ("every chord's function reads back as its notes and bass, in any key", "[notation][function][law]")
 {
-    const auto chords = everyReading();
-    Faults faults;
-
-    for (const auto* keyText : { "C", "Cm", "Cb" })
-    {
-        const auto key = parseKey (keyText).value();
-
-        for (const auto& atC : chords)
-            for (int root = 0; root < 12; ++root)
-            {
-                const auto chord = transposed (atC, root);
-                const auto function = functionSymbol (chord, key);
-                const auto read = parseFunction (function, key).chord;
-                const auto sounding = soundingIn (chord);
-                faults.add (! read || ! isWithin (sounding, read->pitchClasses()) || ! isWithin (read->requiredPitchClasses(), withRoot (sounding, chord))
-                                || read->bass.pitchClass() != chord.bass,
-                            function + " in " + keyText + ", quality " + std::to_string (static_cast<int> (chord.quality)) + ", root " + std::to_string (root));
-            }
-    }
-
-    INFO (faults.first << " (of " << chords.size() << " chords)");
-    CHECK (faults.count == 0);
+    checkReadsBackInKeys (functionSymbol, parseFunction);
 }
 
 TEST_CASE ("moving chord and key together leaves the function as it is", "[notation][function][law]")
 {
-    const auto chords = everyReading();
-    Faults faults;
-
-    for (const auto mode : { Mode::major, Mode::minor })
-        for (const auto& atC : chords)
-            for (int root = 0; root < 12; ++root)
-            {
-                const auto function = functionSymbol (transposed (atC, root), { NoteName::fromFifths (0), mode });
-                faults.add (functionSymbol (transposed (atC, root + 6), { NoteName::fromFifths (6), mode }) != function, function);
-            }
-
-    INFO (faults.first);
-    CHECK (faults.count == 0);
+    checkMovesWithKey (functionSymbol);
 }
 
 TEST_CASE ("any text is a numeral, a function, or refused with a place inside it", "[notation][roman][function][fuzz]")

@@ -1,28 +1,18 @@
 // RomanNumeralTests.cpp - chords as degrees of their key, there and back.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "EveryReading.h"
+#include "InKey.h"
 #include "notation/RomanNumeral.h"
 
 using namespace guidetone;
+using namespace guidetone::test;
 
 namespace
 {
     /** The numerals of chords, each a group of notes between bars. */
     std::string inKey (const char* keyText, std::string_view chords, RomanSigns signs = RomanSigns::ascii)
     {
-        const auto key = parseKey (keyText).value();
-        std::string text;
-
-        while (! chords.empty())
-        {
-            const auto end = std::min (chords.find ('|'), chords.size());
-            const auto naming = name (voicing (chords.substr (0, end)), in (keyText));
-            text += (text.empty() ? "" : " ") + romanNumeral (naming.readings[0].chord, key, signs);
-            chords.remove_prefix (std::min (end + 1, chords.size()));
-        }
-
-        return text;
+        return writtenInKey (keyText, chords, [signs] (const Chord& chord, const Key& key) { return romanNumeral (chord, key, signs); });
     }
 
     std::string tonesOf (const char* keyText, std::string_view numeral)
@@ -133,28 +123,7 @@ TEST_CASE ("what is no numeral is said, with its place", "[notation][roman]")
 
 TEST_CASE ("every chord's numeral reads back as its notes and bass, in any key", "[notation][roman][law]")
 {
-    const auto chords = everyReading();
-    Faults faults;
-
-    for (const auto* keyText : { "C", "Cm", "Cb" })
-    {
-        const auto key = parseKey (keyText).value();
-
-        for (const auto& atC : chords)
-            for (int root = 0; root < 12; ++root)
-            {
-                const auto chord = transposed (atC, root);
-                const auto numeral = romanNumeral (chord, key);
-                const auto read = parseRoman (numeral, key).chord;
-                const auto sounding = soundingIn (chord);
-                faults.add (! read || ! isWithin (sounding, read->pitchClasses()) || ! isWithin (read->requiredPitchClasses(), withRoot (sounding, chord))
-                                || read->bass.pitchClass() != chord.bass,
-                            numeral + " in " + keyText + ", quality " + std::to_string (static_cast<int> (chord.quality)) + ", root " + std::to_string (root));
-            }
-    }
-
-    INFO (faults.first << " (of " << chords.size() << " chords)");
-    CHECK (faults.count == 0);
+    checkReadsBackInKeys ([] (const Chord& chord, const Key& key) { return romanNumeral (chord, key); }, parseRoman);
 }
 
 TEST_CASE ("numerals are read in all thirty keys, however many accidentals that takes", "[notation][roman][law]")
@@ -168,8 +137,7 @@ TEST_CASE ("numerals are read in all thirty keys, however many accidentals that 
         {
             const auto chord = transposed (atC, ++turn % 12);
             const auto numeral = romanNumeral (chord, key);
-            const auto read = parseRoman (numeral, key).chord;
-            faults.add (! read || ! isWithin (soundingIn (chord), read->pitchClasses()) || read->bass.pitchClass() != chord.bass, numeral + " in " + toText (key));
+            faults.add (! readsBack (parseRoman (numeral, key), chord), numeral + " in " + toText (key));
         }
 
     INFO (faults.first);
@@ -178,19 +146,5 @@ TEST_CASE ("numerals are read in all thirty keys, however many accidentals that 
 
 TEST_CASE ("moving chord and key together leaves the numeral as it is", "[notation][roman][law]")
 {
-    const auto chords = everyReading();
-    Faults faults;
-
-    for (const auto mode : { Mode::major, Mode::minor })
-        for (const auto& atC : chords)
-            for (int root = 0; root < 12; ++root)
-            {
-                const Key home { NoteName::fromFifths (0), mode };
-                const auto numeral = romanNumeral (transposed (atC, root), home);
-                const Key away { NoteName::fromFifths (6), mode };
-                faults.add (romanNumeral (transposed (atC, root + 6), away) != numeral, numeral);
-            }
-
-    INFO (faults.first);
-    CHECK (faults.count == 0);
+    checkMovesWithKey ([] (const Chord& chord, const Key& key) { return romanNumeral (chord, key); });
 }

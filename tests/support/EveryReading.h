@@ -38,7 +38,7 @@ inline PitchClassSet soundingIn (const Chord& chord)
 {
     PitchClassSet set;
     soundingDegrees (chord).forEach ([&] (Degree degree) { set.add (wrapToOctave (chord.root + semitones (degree))); });
-    if (! chord.rootSilent)
+    if (chord.bass != chord.root)   // a silent root is no bass that sounds
         set.add (chord.bass);
     return set;
 }
