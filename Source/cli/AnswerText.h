@@ -25,8 +25,8 @@ struct AnswerStyle
     where nothing sounds. */
 std::string answerText (const Naming& naming, const AnswerStyle& style, int alternates, std::span<const NamedNote> asNamed);
 
-/** A line for each reading, with its price and what that is made of: "  E7   60: quality 10, no fifth 5, silent root 45". Each begins with
-    a line end. @param context  in which name() gave the answer. */
+/** A line for each reading, with its price and what that is made of: "  E7   55: dominant seventh 10, no fifth 5, root left to the bass
+    player 40". Each begins with a line end. @param context  in which name() gave the answer. */
 std::string explanationLines (const Naming& naming, const NamingContext& context, const AnswerStyle& style, int alternates);
 
 /** "G# D": every note of the answer, low to high. */
