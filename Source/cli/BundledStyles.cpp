@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 namespace guidetone
 {
@@ -30,27 +31,23 @@ namespace
         const std::string json (std::istreambuf_iterator<char> (stream), {});
         return readStyle (json, path);
     }
-
-    std::string listed (const std::vector<std::string>& words)
-    {
-        std::string text;
-        for (const auto& word : words)
-            text += (text.empty() ? "" : ", ") + word;
-        return text;
-    }
 }
 
-std::vector<std::string> bundledStyleIds()
+std::string bundledStyleIds()
 {
-    std::vector<std::string> ids;
+    std::vector<std::string_view> ids;
     for (int i = 0; i < styles::namedResourceListSize; ++i)
     {
         const std::string_view file = styles::originalFilenames[i];
-        ids.emplace_back (file.substr (0, file.rfind ('.')));
+        ids.push_back (file.substr (0, file.rfind ('.')));
     }
 
     std::sort (ids.begin(), ids.end());
-    return ids;
+
+    std::string text;
+    for (const auto id : ids)
+        text.append (text.empty() ? "" : ", ").append (id);
+    return text;
 }
 
 ReadStyle styleCalled (const std::string& name)
@@ -62,7 +59,7 @@ ReadStyle styleCalled (const std::string& name)
         if (name + ".json" == styles::originalFilenames[i])
             return readStyle (contentsOf (styles::namedResourceList[i]), styles::originalFilenames[i]);
 
-    return { {}, '"' + name + "\" is no style; there are " + listed (bundledStyleIds()) + ", and your own in a file whose name ends in .json" };
+    return { {}, '"' + name + "\" is no style; there are " + bundledStyleIds() + ", and your own in a file whose name ends in .json" };
 }
 
 } // namespace guidetone

@@ -5,13 +5,12 @@
 #include "../notation/StyleFile.h"
 
 #include <string>
-#include <vector>
 
 namespace guidetone
 {
 
-/** The ids of the styles that are built into the program, in the order of the alphabet. */
-std::vector<std::string> bundledStyleIds();
+/** "abc, chordonomicon, ...": the ids of the styles that are built into the program, for a sentence. */
+std::string bundledStyleIds();
 
 /** A bundled style by its id; or, where the name has a slash in it or ends in .json, the style in that file. */
 ReadStyle styleCalled (const std::string& name);

@@ -8,6 +8,7 @@
 #include "AbcAnswers.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
+#include "InputLines.h"
 #include "NoteArguments.h"
 #include "StyleArguments.h"
 
@@ -148,9 +149,8 @@ namespace
     ExitCode nameLines (const NameOptions& options)
     {
         auto result = ExitCode::success;
-        std::string line;
 
-        for (int number = 1; std::getline (std::cin, line); ++number)
+        forEachInputLine ([&] (const std::string& line, int number)
         {
             const auto answer = answerFor (wordsOf (line), options);
 
@@ -158,11 +158,7 @@ namespace
                 result = complain ("line " + std::to_string (number) + ": " + answer.problem);
 
             std::cout << lineOf (answer, options) << '\n';
-
-            // Whoever waits for an answer before the next question must get it; whoever sends thousands shall not pay for it.
-            if (std::cin.rdbuf()->in_avail() <= 0)
-                std::cout.flush();
-        }
+        });
 
         return result;
     }

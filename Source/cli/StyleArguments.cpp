@@ -2,6 +2,7 @@
 #include "StyleArguments.h"
 
 #include "BundledStyles.h"
+#include "LanguageArgument.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,21 +29,9 @@ std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb)
         arguments->chosen = read.style;
     };
 
-    const auto setLanguage = [arguments] (const std::string& text)
-    {
-        arguments->language = noteLanguageFrom (text);
-        if (! arguments->language)
-            throw CLI::ValidationError ("--language", '"' + text + "\" is no language of note names; there are " + noteLanguageNames());
-    };
-
-    std::string ids;
-    for (const auto& id : bundledStyleIds())
-        ids += (ids.empty() ? "" : ", ") + id;
-
-    verb.add_option_function<std::string> ("--style", setStyle, "How chords are written: " + ids + ", or a file of your own (.json)")
+    verb.add_option_function<std::string> ("--style", setStyle, "How chords are written: " + bundledStyleIds() + ", or a file of your own (.json)")
         ->type_name ("STYLE");
-    verb.add_option_function<std::string> ("--language", setLanguage, "Whose note names are written: " + noteLanguageNames())
-        ->type_name ("LANGUAGE");
+    addLanguageArgument (verb, "Whose note names are written", [arguments] (NoteLanguage chosen) { arguments->language = chosen; });
 
     return arguments;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SymbolArguments.h"
 
+#include "InputLines.h"
+#include "LanguageArgument.h"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -10,14 +13,6 @@ namespace guidetone
 
 namespace
 {
-    std::string languages()
-    {
-        std::string all;
-        for (int i = 0; i < noteLanguageCount; ++i)
-            all += (i == 0 ? "" : "|") + std::string (toText (static_cast<NoteLanguage> (i)));
-        return all;
-    }
-
     /** What a terminal can show: bytes below the space would move the caret, or more. */
     std::string shown (std::string_view text)
     {
@@ -51,19 +46,9 @@ std::shared_ptr<SymbolArguments> addSymbolArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<SymbolArguments>();
 
-    const auto setLanguage = [arguments] (const std::string& text)
-    {
-        const auto language = noteLanguageFrom (text);
-        if (! language)
-            throw CLI::ValidationError ("--language", '"' + text + "\" is none of " + languages());
-
-        arguments->language = *language;
-    };
-
     verb.add_option ("SYMBOL", arguments->symbols, "A chord as you would write or say it: Cm7b5, C\u00f8, C:hdim7, \"C minor seven flat five\"")
         ->type_name ("");
-    verb.add_option_function<std::string> ("--language", setLanguage, "How the notes of the symbols are named; english without this option")
-        ->type_name (languages());
+    addLanguageArgument (verb, "Whose note names the symbols have, english without this option", [arguments] (NoteLanguage chosen) { arguments->language = chosen; });
     verb.add_flag ("--stdin", arguments->fromStandardInput, "Read one symbol a line from the standard input and give one answer a line");
     return arguments;
 }
@@ -87,15 +72,8 @@ ExitCode answerSymbols (const SymbolArguments& arguments, const std::function<Sy
     for (const auto& symbol : arguments.symbols)
         answer (symbol, arguments.symbols.size() > 1 ? shown (symbol) + ": " : "");
 
-    std::string line;
-    for (int number = 1; arguments.fromStandardInput && std::getline (std::cin, line); ++number)
-    {
-        answer (line, "line " + std::to_string (number) + ": ");
-
-        // Whoever waits for an answer before the next question must get it; whoever sends thousands shall not pay for it.
-        if (std::cin.rdbuf()->in_avail() <= 0)
-            std::cout.flush();
-    }
+    if (arguments.fromStandardInput)
+        forEachInputLine ([&] (const std::string& line, int number) { answer (line, "line " + std::to_string (number) + ": "); });
 
     return result;
 }

@@ -103,5 +103,5 @@ TEST_CASE ("a command line without symbols, or in no language, makes no sense", 
     CHECK (parse ({ "--stdin", "C" }).exitCode == 2);
     const auto outcome = parse ({ "--language", "klingon", "C" });
     CHECK (outcome.exitCode == 2);
-    CHECK (outcome.err.find ("\"klingon\" is none of english|german") != std::string::npos);
+    CHECK (outcome.err.find ("\"klingon\" is no language of note names; there are english, german") != std::string::npos);
 }
