@@ -38,7 +38,8 @@ struct NamedNote
 /** Those of the words that are names, not numbers. @param notes  what parseNotes() read from the same words. */
 std::vector<NamedNote> namedNotes (std::span<const std::string> words, std::span<const int> notes);
 
-/** Reads degrees between commas: "3,b7", "1,b3,b5,bb7,9". Also b2, b6, #2, #4 and 8, which other books write for b9, b13, #9, #11 and 1. */
+/** Reads degrees between commas: "3,b7", "1,b3,b5,bb7,9". Also as other books write them: b2, b6, #2, #4 and 8 for b9, b13, #9, #11 and 1,
+    and whatever else parseDegree() reads, such as R, m3 and maj7. */
 Parsed<Degree> parseDegrees (std::string_view text);
 
 } // namespace guidetone

@@ -81,11 +81,6 @@ ParsedSymbol parseLeadSheet (std::string_view text, NoteLanguage language)
     return readPlainly (text, [language] (std::string_view plain) { return readLeadSheet (plain, language); });
 }
 
-ParsedSymbol parseWords (std::string_view text, NoteLanguage language)
-{
-    return readPlainly (text, [language] (std::string_view plain) { return readWords (plain, language); });
-}
-
 ParsedSymbol parseHarte (std::string_view text)  { return readPlainly (text, readHarte); }
 
 std::optional<Degree> parseDegree (std::string_view text)

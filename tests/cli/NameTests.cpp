@@ -88,6 +88,8 @@ TEST_CASE ("degrees belong to the notes in the order in which they are given", "
     CHECK (line ({ "--as", "b7,3", "D4", "G#3" }) == line ({ "--as", "3,b7", "G#3", "D4" }));
     CHECK (line ({ "--as", "b7,3", "G#3", "D4" }).substr (0, 3) == "Bb7");
     CHECK (line ({ "--as", "1,5,b3", "C4", "G4", "Eb4" }).substr (0, 3) == "Cm ");
+    CHECK (line ({ "--as", "R,m3,5,maj7", "C4", "Eb4", "G4", "B4" }) == line ({ "--as", "1,b3,5,7", "C4", "Eb4", "G4", "B4" }));
+    CHECK (line ({ "--as", "1,4,5", "C4", "F4", "G4" }).substr (0, 6) == "Csus4 ");
 }
 
 TEST_CASE ("in A, with a bass player, G# and D are E7 unaided, and Bb7 stands among the alternates", "[cli][name]")
