@@ -56,6 +56,9 @@ namespace
     {
         constexpr auto gap = "   ";
         const auto answer = answerText (naming, style, 0, {});
+        if (naming.kind == Sounding::cluster)
+            return answer;   // says so already
+
         const auto others = answerText (naming, style, alternates, {}).substr (answer.size());
         const auto numeral = numeralOf (naming, style.spelling.key);
         return answer + gap + wordsFor (naming, style.spelling.key) + (numeral.empty() ? "" : gap + numeral) + others;

@@ -37,6 +37,12 @@ TEST_CASE ("where the numeral counts from another root than the symbol, the word
     CHECK (linesFor ({ "--abc", "K:C [CEGA]" })[0] == "C6   C E G A   (1 3 5 6)   major with added sixth   I(add6)");
 }
 
+TEST_CASE ("a cluster and a stack in ABC are called so, once", "[cli][abc]")
+{
+    CHECK (linesFor ({ "--abc", "K:C [C^CD]" })[0] == "C C# D   (chromatic cluster)");
+    CHECK (linesFor ({ "--abc", "K:C [DGc]" })[0] == "D7sus4   D G C   (1 4 b7)   quartal stack on D   suspended dominant seventh without fifth   II7sus4");
+}
+
 TEST_CASE ("the key in the text counts before the option's, and none leaves the option's", "[cli][abc]")
 {
     CHECK (linesFor ({ "--abc", "K:G [FAd]", "--key", "C" })[0] == "D/F#   F# A D   (3 5 1)   major, first inversion   V6");
