@@ -81,7 +81,7 @@ namespace
 
 TEST_CASE ("whatever a style writes is read, without being told which style it is", "[notation][styles][law]")
 {
-    for (const auto* id : { "textual", "jazz", "abc", "german", "chordonomicon", "spoken" })
+    for (const auto* id : { "textual", "jazz", "abc", "german", "chordonomicon", "spoken", "classical" })
     {
         const auto style = bundledStyle (id);
         checkRoundTrip (style, [&] (const std::string& text, const SpellingContext&) { return parseSymbol (text, style.language); });
