@@ -15,7 +15,7 @@ NotationStyle StyleArguments::style() const
     return style;
 }
 
-std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb)
+std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb, const StyleHelp& help)
 {
     auto arguments = std::make_shared<StyleArguments>();
 
@@ -39,12 +39,18 @@ std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb)
     for (const auto& id : bundledStyleIds())
         ids += (ids.empty() ? "" : ", ") + id;
 
-    verb.add_option_function<std::string> ("--style", setStyle, "How chords are written: " + ids + ", or a file of your own (.json)")
+    verb.add_option_function<std::string> ("--style", setStyle, help.style + ": " + ids + ", or a file of your own (.json)")
         ->type_name ("STYLE");
-    verb.add_option_function<std::string> ("--language", setLanguage, "Whose note names are written: " + noteLanguageNames())
+    verb.add_option_function<std::string> ("--language", setLanguage, help.language + ": " + noteLanguageNames())
         ->type_name ("LANGUAGE");
 
     return arguments;
+}
+
+void requireKeyFor (const NotationStyle& style, const std::optional<Key>& key)
+{
+    if (needsKey (style.manner) && ! key)
+        throw CLI::ValidationError ("the style " + style.id + " counts from a key's tonic; give it with --key");
 }
 
 } // namespace guidetone

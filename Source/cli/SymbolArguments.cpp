@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SymbolArguments.h"
 
+#include "ContextArguments.h"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -10,14 +12,6 @@ namespace guidetone
 
 namespace
 {
-    std::string languages()
-    {
-        std::string all;
-        for (int i = 0; i < noteLanguageCount; ++i)
-            all += (i == 0 ? "" : "|") + std::string (toText (static_cast<NoteLanguage> (i)));
-        return all;
-    }
-
     /** What a terminal can show: bytes below the space would move the caret, or more. */
     std::string shown (std::string_view text)
     {
@@ -47,23 +41,23 @@ namespace
     }
 }
 
+ParsedSymbol SymbolArguments::read (const std::string& symbol) const
+{
+    const auto style = hand->style();
+    const ReadingContext context { style.language, key };
+    return hand->chosen ? parseSymbolIn (style.manner, symbol, context) : parseAnySymbol (symbol, context);
+}
+
 std::shared_ptr<SymbolArguments> addSymbolArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<SymbolArguments>();
 
-    const auto setLanguage = [arguments] (const std::string& text)
-    {
-        const auto language = noteLanguageFrom (text);
-        if (! language)
-            throw CLI::ValidationError ("--language", '"' + text + "\" is none of " + languages());
-
-        arguments->language = *language;
-    };
-
     verb.add_option ("SYMBOL", arguments->symbols, "A chord as you would write or say it: Cm7b5, C\u00f8, C:hdim7, \"C minor seven flat five\"")
         ->type_name ("");
-    verb.add_option_function<std::string> ("--language", setLanguage, "How the notes of the symbols are named; english without this option")
-        ->type_name (languages());
+    verb.add_option_function<std::string> ("--key", [arguments] (const std::string& text) { arguments->key = keyCalled (text); },
+                                           "The key in which Roman numerals, functions and Nashville numbers are read: E, C#m, \"Bb minor\"")
+        ->type_name ("KEY");
+    arguments->hand = addStyleArguments (verb, { "The one hand in which the symbols are written, any without this option", "Whose note names the symbols have" });
     verb.add_flag ("--stdin", arguments->fromStandardInput, "Read one symbol a line from the standard input and give one answer a line");
     return arguments;
 }
@@ -73,6 +67,8 @@ ExitCode answerSymbols (const SymbolArguments& arguments, const std::function<Sy
     if (arguments.fromStandardInput != arguments.symbols.empty())
         throw CLI::ValidationError (arguments.fromStandardInput ? "give either symbols or --stdin, not both"
                                                                 : "give the symbols to read, or --stdin");
+
+    requireKeyFor (arguments.hand->style(), arguments.key);
 
     auto result = ExitCode::success;
     const auto answer = [&] (const std::string& symbol, const std::string& where)
