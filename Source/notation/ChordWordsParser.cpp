@@ -1,4 +1,4 @@
-// ChordWordsParser.cpp - the words of theory, as exactly as ChordWords writes them: "F# dominant ninth without fifth, over the tritone".
+// ChordWordsParser.cpp - the words of theory, in the order in which ChordWords writes them: "F# dominant ninth without fifth, over the tritone".
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordWordTable.h"
 #include "Hands.h"
@@ -8,6 +8,8 @@
 #include "ToneName.h"
 #include "../harmony/Vocabulary.h"
 
+#include <algorithm>
+
 namespace guidetone
 {
 
@@ -16,11 +18,19 @@ namespace
     using enum Degree;
     using Place = SymbolClaims::Place;
 
-    /** Takes a word where it ends: "third" is not the beginning of "thirteenth". */
+    /** Lower case, and no difference between "half-diminished" and "half diminished". */
+    constexpr char folded (char c) noexcept  { return c == '-' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char> (c - 'A' + 'a') : c; }
+
+    /** Takes a word of the tables out of a folded text, where it ends: "third" is not the beginning of "thirteenth". */
     bool takeWord (Cursor& in, std::string_view word)
     {
-        const bool ends = in.rest.size() == word.size() || (in.rest.size() > word.size() && (in.rest[word.size()] == ' ' || in.rest[word.size()] == ','));
-        return ends && in.take (word);
+        if (in.rest.size() < word.size() || (in.rest.size() > word.size() && in.rest[word.size()] != ' ' && in.rest[word.size()] != ','))
+            return false;
+        if (! std::equal (word.begin(), word.end(), in.rest.begin(), [] (char a, char b) { return folded (a) == b; }))
+            return false;
+
+        in.rest.remove_prefix (word.size());
+        return true;
     }
 
     /** A quality, its number, and where the words for both end. */
@@ -121,12 +131,18 @@ namespace
         "second inversion" are not in it. */
     std::optional<DegreeSet> takeList (Cursor& in, DegreeSet among)
     {
-        constexpr std::array<std::string_view, 2> separators { " and ", ", " };
+        constexpr std::array<std::string_view, 3> separators { ", and ", " and ", ", " };
+        constexpr std::array<std::string_view, 3> articles { "a ", "an ", "the " };
         DegreeSet listed;
         auto next = in;
 
-        while (const auto degree = takeOrdinal (next, among))
+        while (true)
         {
+            next.takeAny (articles);
+            next.take ("added ");
+            const auto degree = takeOrdinal (next, among);
+            if (! degree)
+                break;
             if (next.rest.starts_with (" in the bass") || next.rest.starts_with (" inversion"))
                 break;
 
@@ -210,60 +226,62 @@ namespace
     }
 
     /** @param in  behind the root and one space. */
-    ParsedSymbol readAfterRoot (Cursor in, NoteName root)
+    std::optional<WrittenChord> readAfterRoot (Cursor in, NoteName root)
     {
         const auto named = longestQuality (in);
         if (! named)
-            return failed (in, "\"" + std::string (in.rest) + "\" is not understood");
+            return {};
 
         in.rest = named->rest;
         auto claims = claimsOf (*named);
         auto bass = root;
 
-        constexpr std::array<std::string_view, 2> additions { " with ", " and " };
+        constexpr std::array<std::string_view, 3> additions { " with ", ", with ", " and " };
+        constexpr std::array<std::string_view, 2> breaks { ", ", " " };
         if (auto next = in; next.takeAny (additions) && takeAdditions (next, claims))
             in = next;
         if (auto next = in; next.take (" without ") && takeOmissions (next, claims))
             in = next;
 
-        if (auto next = in; next.take (", "))
+        if (auto next = in; next.takeAny (breaks))
             if (const auto name = takeBass (next, root, claims, named->quality))
             {
                 bass = *name;
                 in = next;
             }
 
-        if (in.take (", root silent"))
+        if (auto next = in; next.takeAny (breaks) && takeWord (next, "root silent"))
+        {
             claims.omit (one);
+            in = next;
+        }
+
         if (! in.rest.empty())
-            return failed (in, "\"" + std::string (in.rest) + "\" is not understood");
+            return {};
 
         auto chord = claims.written (root);
         chord.bass = bass;
-        return { chord, {}, 0, false };
+        return chord;
     }
 }
 
-ParsedSymbol readChordWords (std::string_view plain, NoteLanguage language)
+std::optional<WrittenChord> readChordWords (std::string_view plain, NoteLanguage language)
 {
-    Cursor in { plain };
-    auto farthest = failed (in, noRootMessage (language));
+    std::string text (plain);
+    std::transform (text.begin(), text.end(), text.begin(), folded);
 
     for (auto root : rootReadings (plain, language))
     {
-        in.rest = plain.substr (root.length);
+        Cursor in { text };
+        in.rest.remove_prefix (root.length);
         takeSpokenSign (in, root.name);
-        if (! in.take (" "))
-            continue;
 
-        auto parsed = readAfterRoot (in, root.name);
-        if (parsed.chord)
-            return parsed;
-        if (parsed.position > farthest.position)
-            farthest = std::move (parsed);
+        if (in.take (" "))
+            if (const auto chord = readAfterRoot (in, root.name))
+                return chord;
     }
 
-    return farthest;
+    return {};
 }
 
 } // namespace guidetone

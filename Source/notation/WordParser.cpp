@@ -369,8 +369,8 @@ namespace
 
 ParsedSymbol readWords (std::string_view plain, NoteLanguage language)
 {
-    if (auto exact = readChordWords (plain, language); exact.chord)
-        return exact;
+    if (const auto exact = readChordWords (plain, language))
+        return { exact, {}, 0, false };
 
     const auto parts = partsOf (plain);
     auto parsed = readParts (parts, plain.size(), language, Lower::allowed);

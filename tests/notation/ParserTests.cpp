@@ -177,6 +177,12 @@ TEST_CASE ("the words of theory say exactly what sounds", "[notation][parser][wo
     CHECK (claimOf ("C major, flat fifth, over the tritone") == "C: 1 3 b5 /F#");
     CHECK (claimOf ("E flat augmented major seventh, third inversion") == "Eb: 1 3 #5 7 /D");
     CHECK (claimOf ("E dominant seventh without fifth, root silent") == "E: 3 b7");
+
+    for (const auto* same : { "C Major with a ninth", "C major, with an added ninth", "C major with the ninth" })
+        CHECK (claimOf (same) == claimOf ("Cadd9"));
+    CHECK (claimOf ("c Half Diminished seventh with ninth first inversion") == claimOf ("Cm7b5(add9)/Eb"));
+    CHECK (claimOf ("H dominant ninth, over the fourth", NoteLanguage::german) == "B: 1 3 5 b7 9 /E");
+    CHECK (claimOf ("R\u00e9 open fifth", NoteLanguage::french) == "D: 1 5");
 }
 
 TEST_CASE ("chords are read in words", "[notation][parser][words]")

@@ -106,14 +106,14 @@ TEST_CASE ("whatever a bundled style writes is read in its key, without being to
             });
 }
 
-TEST_CASE ("symbols read back in every language", "[notation][styles][law]")
+TEST_CASE ("symbols and the words of theory read back in every language", "[notation][styles][law]")
 {
-    auto style = textualStyle();
-    for (int i = 0; i < noteLanguageCount; ++i)
-    {
-        style.language = static_cast<NoteLanguage> (i);
-        checkRoundTrip (style, [&] (const std::string& text, const SpellingContext&) { return parseSymbol (text, style.language); });
-    }
+    for (auto style : { textualStyle(), bundledStyle ("classical") })
+        for (int i = 0; i < noteLanguageCount; ++i)
+        {
+            style.language = static_cast<NoteLanguage> (i);
+            checkRoundTrip (style, [&] (const std::string& text, const SpellingContext&) { return parseSymbol (text, style.language); });
+        }
 }
 
 TEST_CASE ("no symbol outgrows its room, in any style and language", "[notation][styles][law]")
