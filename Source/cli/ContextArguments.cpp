@@ -32,6 +32,15 @@ std::string noChordIn (const std::string& file, const NamingContext& context)
     return context.player == Player::band ? sentence : sentence + "; with --player band a third and a seventh are one too";
 }
 
+Key keyCalled (const std::string& text)
+{
+    const auto key = parseKey (text);
+    if (! key)
+        throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
+
+    return *key;
+}
+
 std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb)
 {
     auto arguments = std::make_shared<ContextArguments>();
@@ -43,13 +52,7 @@ std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<ContextArguments>();
 
-    const auto setKey = [arguments] (const std::string& text)
-    {
-        arguments->naming.key = parseKey (text);
-
-        if (! arguments->naming.key)
-            throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
-    };
+    const auto setKey = [arguments] (const std::string& text) { arguments->naming.key = keyCalled (text); };
 
     const auto setSpelling = [arguments] (const std::string& text)
     {

@@ -26,6 +26,9 @@ struct ContextArguments
 /** What to say where a whole file has no chord: two notes at a time are chords only with a bass player. */
 std::string noChordIn (const std::string& file, const NamingContext& context);
 
+/** The key that --key names. Throws CLI::ValidationError where the text names none. */
+Key keyCalled (const std::string& text);
+
 /** Adds --player alone, for a verb that needs no key. */
 std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb);
 

@@ -201,8 +201,8 @@ namespace
             throw CLI::ValidationError ("--stdin gives one line a voicing, and --explain several; with --json they go together");
 
         // ABC has its own key.
-        if (needsKey (options.style.notation.manner) && ! options.context->naming.key && ! options.abc)
-            throw CLI::ValidationError ("the style " + options.style.notation.id + " counts from a key's tonic; give it with --key");
+        if (! options.abc)
+            requireKeyFor (options.style.notation, options.context->naming.key);
     }
 
     ExitCode run (NameOptions& options)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ParseVerb.h"
 
+#include "../notation/ChordIdentity.h"
+#include "../notation/RomanNumeral.h"
 #include "../notation/WrittenSymbol.h"
 #include "SymbolArguments.h"
 
@@ -28,7 +30,10 @@ namespace
         return text;
     }
 
-    std::string lineOf (const ParsedSymbol& parsed)
+    /** What the chord is in the key. */
+    std::string numeralOf (const WrittenChord& chord, const Key& key)  { return romanNumeral (identify (chord), key); }
+
+    std::string lineOf (const ParsedSymbol& parsed, const std::optional<Key>& key)
     {
         constexpr auto gap = "   ";
         if (parsed.saysNoChord)
@@ -48,13 +53,18 @@ namespace
 
         auto line = leadSheetSymbol (chord) + gap + joined (names) + gap + '(' + joined (degrees) + ')' + gap + "root " + toText (chord.root)
                   + gap + "bass " + toText (chord.bass) + gap + harteLabel (chord);
+        if (key)
+            line += gap + numeralOf (chord, *key);
         return assumed.empty() ? line : line + gap + "often without " + joined (assumed);
     }
 
-    std::string jsonOf (const ParsedSymbol& parsed)
+    std::string jsonOf (const ParsedSymbol& parsed, const std::optional<Key>& key)
     {
         Json json { { "kind", parsed.chord ? "chord" : "none" }, { "symbol", parsed.saysNoChord ? "N.C." : "" }, { "harte", "N" },
                     { "root", nullptr }, { "bass", nullptr }, { "tones", Json::array() }, { "assumed", Json::array() } };
+
+        if (key)
+            json["roman"] = parsed.chord ? Json (numeralOf (*parsed.chord, *key)) : Json();
 
         if (parsed.chord)
         {
@@ -81,8 +91,8 @@ namespace
 
     SymbolAnswer answerFor (const std::string& symbol, const ParseOptions& options)
     {
-        const auto parsed = parseSymbol (symbol, options.arguments->language);
-        SymbolAnswer answer { options.json ? jsonOf (parsed) : lineOf (parsed), parsed.message, {} };
+        const auto parsed = options.arguments->read (symbol);
+        SymbolAnswer answer { options.json ? jsonOf (parsed, options.arguments->key) : lineOf (parsed, options.arguments->key), parsed.message, {} };
         if (! parsed.message.empty())
             answer.position = parsed.position;
         return answer;
@@ -100,8 +110,12 @@ void addParseVerb (CLI::App& program, ExitCode& exitCode)
                  "  $ guidetone parse \"C-7(b5)/Gb\"\n"
                  "  Cm7b5/Gb   C Eb Gb Bb   (1 b3 b5 b7)   root C   bass Gb   C:hdim7/b5\n"
                  "Lead-sheet symbols in all usual hands, Harte's labels, Chordonomicon's words and spoken chords are told apart by themselves;\n"
-                 "two chords with a bar between (D|C) are one over the other, and N.C. is no chord.\n"
-                 "JSON has kind (chord or none), symbol, harte, root, bass, tones and assumed (degrees that players leave out).\n"
+                 "two chords with a bar between (D|C) are one over the other, and N.C. is no chord. MusicXML's <harmony> is read too.\n"
+                 "With --key, Roman numerals, functions and Nashville numbers are read as well, after all of these, and each answer has its numeral:\n"
+                 "  $ guidetone parse --key C V65/V\n"
+                 "  D7/F#   D F# A C   (1 3 5 b7)   root D   bass F#   D:7/3   V6/5/V   often without A\n"
+                 "D7 and b7 are chords first; with --style function or nashville they are a dominant and a number.\n"
+                 "JSON has kind (chord or none), symbol, harte, root, bass, tones and assumed (degrees that players leave out); with --key also roman.\n"
                  "What cannot be read gets a sentence with its place (as JSON also an object: error and position), and exit code 1; all others are read.");
     verb.callback ([options, &exitCode]
     {

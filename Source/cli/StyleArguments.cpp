@@ -16,7 +16,7 @@ NotationStyle StyleArguments::style() const
     return style;
 }
 
-std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb)
+std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb, const StyleHelp& help)
 {
     auto arguments = std::make_shared<StyleArguments>();
 
@@ -29,11 +29,17 @@ std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb)
         arguments->chosen = read.style;
     };
 
-    verb.add_option_function<std::string> ("--style", setStyle, "How chords are written: " + bundledStyleIds() + ", or a file of your own (.json)")
+    verb.add_option_function<std::string> ("--style", setStyle, help.style + ": " + bundledStyleIds() + ", or a file of your own (.json)")
         ->type_name ("STYLE");
-    addLanguageArgument (verb, "Whose note names are written", [arguments] (NoteLanguage chosen) { arguments->language = chosen; });
+    addLanguageArgument (verb, help.language, [arguments] (NoteLanguage chosen) { arguments->language = chosen; });
 
     return arguments;
+}
+
+void requireKeyFor (const NotationStyle& style, const std::optional<Key>& key)
+{
+    if (needsKey (style.manner) && ! key)
+        throw CLI::ValidationError ("the style " + style.id + " counts from a key's tonic; give it with --key");
 }
 
 } // namespace guidetone

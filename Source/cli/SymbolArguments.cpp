@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SymbolArguments.h"
 
+#include "ContextArguments.h"
 #include "InputLines.h"
-#include "LanguageArgument.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,13 +42,23 @@ namespace
     }
 }
 
+ParsedSymbol SymbolArguments::read (const std::string& symbol) const
+{
+    const auto style = hand->style();
+    const ReadingContext context { style.language, key };
+    return hand->chosen ? parseSymbolIn (style.manner, symbol, context) : parseAnySymbol (symbol, context);
+}
+
 std::shared_ptr<SymbolArguments> addSymbolArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<SymbolArguments>();
 
     verb.add_option ("SYMBOL", arguments->symbols, "A chord as you would write or say it: Cm7b5, C\u00f8, C:hdim7, \"C minor seven flat five\"")
         ->type_name ("");
-    addLanguageArgument (verb, "Whose note names the symbols have, english without this option", [arguments] (NoteLanguage chosen) { arguments->language = chosen; });
+    verb.add_option_function<std::string> ("--key", [arguments] (const std::string& text) { arguments->key = keyCalled (text); },
+                                           "The key in which Roman numerals, functions and Nashville numbers are read: E, C#m, \"Bb minor\"")
+        ->type_name ("KEY");
+    arguments->hand = addStyleArguments (verb, { "The one hand in which the symbols are written, any without this option", "Whose note names the symbols have" });
     verb.add_flag ("--stdin", arguments->fromStandardInput, "Read one symbol a line from the standard input and give one answer a line");
     return arguments;
 }
@@ -58,6 +68,8 @@ ExitCode answerSymbols (const SymbolArguments& arguments, const std::function<Sy
     if (arguments.fromStandardInput != arguments.symbols.empty())
         throw CLI::ValidationError (arguments.fromStandardInput ? "give either symbols or --stdin, not both"
                                                                 : "give the symbols to read, or --stdin");
+
+    requireKeyFor (arguments.hand->style(), arguments.key);
 
     auto result = ExitCode::success;
     const auto answer = [&] (const std::string& symbol, const std::string& where)

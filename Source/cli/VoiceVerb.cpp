@@ -81,7 +81,7 @@ namespace
 
     SymbolAnswer answerFor (const std::string& symbol, const VoiceOptions& options)
     {
-        const auto parsed = parseSymbol (symbol, options.arguments->language);
+        const auto parsed = options.arguments->read (symbol);
         SymbolAnswer answer;
 
         if (! parsed.chord)
@@ -145,6 +145,7 @@ void addVoiceVerb (CLI::App& program, ExitCode& exitCode)
                  "  G13   F3 A3 B3 E4   (b7 9 3 13)   53 57 59 64\n"
                  "close: all tones from the bass up; shell: root, third and seventh, with --player band the last two; rootless: the A or B form, whichever lies\n"
                  "better; drop2: the second part from the top an octave down; spread: open, with a tenth.\n"
+                 "Symbols are written in any hand, as for parse: guidetone voice --key A ii7 V7 I\n"
                  "JSON has symbol, voicing and tones (midi, spelling, octave, degree).");
     verb.callback ([options, &exitCode]
     {

@@ -20,13 +20,15 @@ namespace
         return std::find (std::begin (ways), std::end (ways), text) != std::end (ways);
     }
 
+    ParsedSymbol noChord()  { return { {}, {}, 0, true }; }
+
     /** "C/3" and the like have no colon and are Harte's all the same; the lead-sheet reader knows them. */
     bool isHarte (std::string_view text)  { return text.find (':') != std::string_view::npos; }
 
     ParsedSymbol readAny (std::string_view text, NoteLanguage language)
     {
         if (saysNoChord (text))
-            return { {}, {}, 0, true };
+            return noChord();
         if (isHarte (text))
             return readHarte (text);
 
@@ -78,7 +80,12 @@ ParsedSymbol parseSymbol (std::string_view text, NoteLanguage language)
 
 ParsedSymbol parseLeadSheet (std::string_view text, NoteLanguage language)
 {
-    return readPlainly (text, [language] (std::string_view plain) { return readLeadSheet (plain, language); });
+    return readPlainly (text, [language] (std::string_view plain) { return saysNoChord (plain) ? noChord() : readLeadSheet (plain, language); });
+}
+
+ParsedSymbol parseWords (std::string_view text, NoteLanguage language)
+{
+    return readPlainly (text, [language] (std::string_view plain) { return saysNoChord (plain) ? noChord() : readWords (plain, language); });
 }
 
 ParsedSymbol parseHarte (std::string_view text)  { return readPlainly (text, readHarte); }

@@ -43,6 +43,9 @@ ParsedSymbol parseSymbol (std::string_view text, NoteLanguage language = NoteLan
     or a slash between, D|C and D/C7, are one: the right one's root is the root of all. */
 ParsedSymbol parseLeadSheet (std::string_view text, NoteLanguage language = NoteLanguage::english);
 
+/** Reads a chord in words: "C minor seven, flat five over G flat", "G dominant seventh, third inversion", "fis-Moll". */
+ParsedSymbol parseWords (std::string_view text, NoteLanguage language = NoteLanguage::english);
+
 /** Reads a Harte label: C:maj7, A:min7/b3, G:sus4(b7,9), D. "N" and "X" are no chords. Note names are English. */
 ParsedSymbol parseHarte (std::string_view text);
 

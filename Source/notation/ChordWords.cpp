@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordWords.h"
 
+#include "ChordWordTable.h"
 #include "../harmony/PitchClassSet.h"
 #include "../harmony/Vocabulary.h"
 
@@ -10,50 +11,7 @@ namespace guidetone
 namespace
 {
     using enum Degree;
-
-    /** What theory calls a quality. `family` goes before "seventh", "ninth", "eleventh" and "thirteenth", `name` stands alone. */
-    struct QualityWords { Quality quality; std::string_view family; std::string_view name; };
-
-    constexpr QualityWords qualityWords[]
-    {
-        { Quality::note,                   "", "single note" },
-        { Quality::power,                  "", "open fifth" },
-        { Quality::major,                  "", "major" },
-        { Quality::minor,                  "", "minor" },
-        { Quality::diminished,             "", "diminished" },
-        { Quality::augmented,              "", "augmented" },
-        { Quality::majorFlatFive,          "", "major, flat fifth" },
-        { Quality::sus2,                   "", "suspended second" },
-        { Quality::sus4,                   "", "suspended fourth" },
-        { Quality::six,                    "", "major with added sixth" },
-        { Quality::minorSix,               "", "minor with added sixth" },
-        { Quality::dominant,               "dominant", "" },
-        { Quality::majorSeventh,           "major", "" },
-        { Quality::minorSeventh,           "minor", "" },
-        { Quality::minorMajorSeventh,      "minor-major", "" },
-        { Quality::halfDiminished,         "half-diminished", "" },
-        { Quality::diminishedSeventh,      "diminished", "" },
-        { Quality::augmentedSeventh,       "augmented", "" },
-        { Quality::augmentedMajorSeventh,  "augmented major", "" },
-        { Quality::dominantFlatFive,       "dominant flat-five", "" },
-        { Quality::majorSeventhFlatFive,   "major flat-five", "" },
-        { Quality::diminishedMajorSeventh, "diminished major", "" },
-        { Quality::dominantSus4,           "suspended dominant", "" },
-        { Quality::majorSeventhSus4,       "suspended major", "" },
-    };
-
-    constexpr std::string_view ordinals[degreeCount] { "root",
-                                                       "flat ninth", "second", "ninth", "sharp ninth",
-                                                       "third", "third",
-                                                       "fourth", "eleventh", "sharp eleventh",
-                                                       "flat fifth", "fifth", "sharp fifth",
-                                                       "flat thirteenth", "sixth", "thirteenth",
-                                                       "diminished seventh", "seventh", "major seventh" };
-
-    constexpr std::string_view intervals[] { "octave", "minor second", "major second", "minor third", "major third", "fourth", "tritone",
-                                             "fifth", "minor sixth", "major sixth", "minor seventh", "major seventh" };
-
-    std::string_view ordinal (Degree degree)  { return ordinals[static_cast<int> (degree)]; }
+    using theory::ordinal;
 
     /** Takes the tensions that stack up without a gap, as far as the quality's number goes: a ninth, an eleventh above it, a thirteenth. */
     std::string_view stackedNumber (Extends extends, DegreeSet& added)
@@ -78,7 +36,7 @@ namespace
 
     std::string qualityText (Quality quality, DegreeSet& added)
     {
-        for (const auto& row : qualityWords)
+        for (const auto& row : theory::qualityWords)
             if (row.quality == quality)
                 return row.family.empty() ? std::string (row.name)
                                           : std::string (row.family) + ' ' + std::string (stackedNumber (rowOf (quality).extends, added));
@@ -110,7 +68,7 @@ namespace
 
         const int index = indexOfDegreeAt (soundingDegrees (chord), interval);
         if (index == degreeCount)
-            return ", over the " + std::string (intervals[interval]);
+            return ", over the " + std::string (theory::intervals[interval]);
 
         const auto degree = static_cast<Degree> (index);
         const auto inTheBass = ", " + std::string (ordinal (degree)) + " in the bass";
@@ -149,7 +107,7 @@ std::string chordWords (const Naming& naming)
     {
         case Sounding::nothing:   return {};
         case Sounding::note:      return "single note";
-        case Sounding::interval:  return std::string (intervals[(naming.voicing.highest() - naming.voicing.lowest()) % 12]);
+        case Sounding::interval:  return std::string (theory::intervals[(naming.voicing.highest() - naming.voicing.lowest()) % 12]);
         case Sounding::cluster:   return "cluster";
         case Sounding::chord:     break;
     }

@@ -60,17 +60,13 @@ namespace
                                  { "\xe2\x99\xaf", 1 }, { "\xe2\x99\xad", -1 }, { "\xe2\x99\xae", 0 },
                                  { "\xf0\x9d\x84\xaa", 2 }, { "\xf0\x9d\x84\xab", -2 } };
 
-    std::string lowered (std::string_view text)
-    {
-        std::string result (text);
-        std::transform (result.begin(), result.end(), result.begin(), [] (char c) { return c >= 'A' && c <= 'Z' ? static_cast<char> (c - 'A' + 'a') : c; });
-        return result;
-    }
+    constexpr char lowered (char c) noexcept  { return c >= 'A' && c <= 'Z' ? static_cast<char> (c - 'A' + 'a') : c; }
 
     /** ASCII letters alike in both cases; the accent of Ré may be missing. */
     bool startsWith (std::string_view text, std::string_view beginning)
     {
-        return text.size() >= beginning.size() && lowered (text.substr (0, beginning.size())) == lowered (beginning);
+        return text.size() >= beginning.size()
+            && std::equal (beginning.begin(), beginning.end(), text.begin(), [] (char a, char b) { return lowered (a) == lowered (b); });
     }
 }
 

@@ -37,6 +37,10 @@ namespace
 
     const Sign* signAt (std::string_view text)
     {
+        // Almost every byte is printable ASCII, which is plain already.
+        if (text.front() >= ' ' && text.front() <= '~')
+            return nullptr;
+
         for (const auto& sign : signs)
             if (text.starts_with (sign.typed))
                 return &sign;

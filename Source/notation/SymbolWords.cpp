@@ -82,7 +82,7 @@ namespace
         for (const auto& word : words)
         {
             const bool mayStand = word.stands == Stands::anywhere || (word.stands == Stands::first) == (place == SymbolClaims::Place::rightAfterRoot);
-            if (mayStand && text.starts_with (word.text) && (longest == nullptr || word.text.size() > longest->text.size()))
+            if (mayStand && ! text.empty() && text.front() == word.text.front() && text.starts_with (word.text) && (longest == nullptr || word.text.size() > longest->text.size()))
                 longest = &word;
         }
 

@@ -369,6 +369,9 @@ namespace
 
 ParsedSymbol readWords (std::string_view plain, NoteLanguage language)
 {
+    if (const auto exact = readChordWords (plain, language))
+        return { exact, {}, 0, false };
+
     const auto parts = partsOf (plain);
     auto parsed = readParts (parts, plain.size(), language, Lower::allowed);
     if (parsed.chord || parts.size() < 3 || parts.back().text != "inversion")

@@ -44,6 +44,45 @@ TEST_CASE ("notes are named in the language that is asked for", "[cli][parse]")
     CHECK (line ({ "--language", "italian", "Sol7/Si" }) == line ({ "G7/B" }));
 }
 
+TEST_CASE ("in a key numerals, functions and numbers are read, and every chord is told by its numeral", "[cli][parse][key]")
+{
+    CHECK (line ({ "--key", "C", "V65/V" }) == "D7/F#   D F# A C   (1 3 5 b7)   root D   bass F#   D:7/3   V6/5/V   often without A");
+    CHECK (line ({ "--key", "C", "D7" }) == "D7   D F# A C   (1 3 5 b7)   root D   bass D   D:7   V7/V   often without A");
+    CHECK (line ({ "--key", "C", "Sp" }) == line ({ "--key", "C", "Dm" }));
+    CHECK (line ({ "--key", "F#m", "VII" }).find ("E   ") == 0);
+    CHECK (line ({ "--key", "C", "N.C." }) == "N.C.   (no chord)");
+
+    const auto answer = Json::parse (line ({ "--json", "--key", "Am", "i6" }));
+    CHECK (answer["symbol"] == "Am/C");
+    CHECK (answer["roman"] == "i6");
+    CHECK (Json::parse (line ({ "--json", "--key", "Am", "N.C." }))["roman"].is_null());
+    CHECK_FALSE (Json::parse (line ({ "--json", "Am" })).contains ("roman"));
+}
+
+TEST_CASE ("a style is the one hand that is read", "[cli][parse][style]")
+{
+    CHECK (line ({ "--style", "function", "--key", "C", "D7" }).find ("G7   ") == 0);
+    CHECK (line ({ "--style", "nashville", "--key", "C", "b7" }).find ("Bb   ") == 0);
+    CHECK (line ({ "--style", "roman", "--key", "Eb", "vi" }).find ("Cm   ") == 0);
+    CHECK (line ({ "--style", "german", "H7" }) == line ({ "B7" }));
+    CHECK (line ({ "--style", "german", "--language", "english", "Bb7" }) == line ({ "Bb7" }));
+    CHECK (line ({ "--style", "classical", "C major with ninth, over the tritone" }).find ("Cadd9/F#   ") == 0);
+    CHECK (line ({ "<harmony><root><root-step>D</root-step></root><kind>minor</kind></harmony>" }) == line ({ "Dm" }));
+
+    CHECK (parse ({ "--style", "roman", "--key", "C", "Dm" }).err == "guidetone: a numeral I to VII or i to vii is expected.\n  Dm\n  ^\n");
+}
+
+TEST_CASE ("what counts from a key wants one", "[cli][parse][bad-input]")
+{
+    CHECK (parse ({ "V7" }).err == "guidetone: this counts from the tonic of a key, and no key is given.\n  V7\n  ^\n");
+
+    const auto outcome = parse ({ "--style", "roman", "V7" });
+    CHECK (outcome.exitCode == 2);
+    CHECK (outcome.err.find ("the style roman counts from a key's tonic; give it with --key") != std::string::npos);
+    CHECK (parse ({ "--key", "H", "V7" }).err.find ("\"H\" is no key") != std::string::npos);
+    CHECK (parse ({ "--style", "baroque", "C" }).err.find ("\"baroque\" is no style") != std::string::npos);
+}
+
 TEST_CASE ("a symbol as JSON has its tones, and those that players leave out", "[cli][parse][json]")
 {
     const auto answer = Json::parse (line ({ "--json", "C9/E" }));

@@ -45,6 +45,12 @@ TEST_CASE ("notes keep the letters of the symbol, and the octave belongs to the 
     CHECK (line ({ "--language", "german", "H" }).find ("B   ") == 0);
 }
 
+TEST_CASE ("numerals get notes in their key", "[cli][voice][key]")
+{
+    CHECK (line ({ "--key", "A", "V7" }) == line ({ "E7" }));
+    CHECK (line ({ "--key", "A", "--style", "function", "D" }) == line ({ "E" }));
+}
+
 TEST_CASE ("a range is given by notes or numbers", "[cli][voice]")
 {
     CHECK (line ({ "--low", "C4", "--high", "C6", "F7" }) == "F7   F4 A4 C5 Eb5   (1 3 5 b7)   65 69 72 75");

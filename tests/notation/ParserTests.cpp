@@ -163,6 +163,28 @@ TEST_CASE ("roots and basses take double signs", "[notation][parser]")
     CHECK (claimOf ("C\u266e7") == "C: 1 3 5 b7");
 }
 
+TEST_CASE ("the words of theory say exactly what sounds", "[notation][parser][words]")
+{
+    CHECK (claimOf ("C major with ninth") == "C: 1 3 5 9");
+    CHECK (claimOf ("C major with added sixth and ninth") == claimOf ("C6/9"));
+    CHECK (claimOf ("C open fifth with flat ninth, second inversion") == "C: 1 5 b9 /G");
+    CHECK (claimOf ("C open fifth, over the major second") == "C: 1 5 /D");
+    CHECK (claimOf ("C minor ninth without fifth, ninth in the bass") == "C: 1 b3 b7 9 /D");
+    CHECK (claimOf ("C dominant seventh with flat ninth, sharp eleventh and flat thirteenth") == claimOf ("C7(b9,#11,b13)"));
+    CHECK (claimOf ("C dominant thirteenth") == claimOf ("C13"));
+    CHECK (claimOf ("C suspended dominant ninth, fourth in the bass") == claimOf ("C9sus4/F"));
+    CHECK (claimOf ("C diminished seventh with major seventh, major seventh in the bass") == "C: 1 b3 b5 bb7 7 /B");
+    CHECK (claimOf ("C major, flat fifth, over the tritone") == "C: 1 3 b5 /F#");
+    CHECK (claimOf ("E flat augmented major seventh, third inversion") == "Eb: 1 3 #5 7 /D");
+    CHECK (claimOf ("E dominant seventh without fifth, root silent") == "E: 3 b7");
+
+    for (const auto* same : { "C Major with a ninth", "C major, with an added ninth", "C major with the ninth" })
+        CHECK (claimOf (same) == claimOf ("Cadd9"));
+    CHECK (claimOf ("c Half Diminished seventh with ninth first inversion") == claimOf ("Cm7b5(add9)/Eb"));
+    CHECK (claimOf ("H dominant ninth, over the fourth", NoteLanguage::german) == "B: 1 3 5 b7 9 /E");
+    CHECK (claimOf ("R\u00e9 open fifth", NoteLanguage::french) == "D: 1 5");
+}
+
 TEST_CASE ("chords are read in words", "[notation][parser][words]")
 {
     CHECK (plain ("C major seventh") == "Cmaj7");
