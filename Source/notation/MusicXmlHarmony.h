@@ -19,7 +19,7 @@ std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context)
 /** What stands where no chord does. */
 constexpr std::string_view musicXmlNoChord = R"(<harmony><root><root-step text="">C</root-step></root><kind text="N.C.">none</kind></harmony>)";
 
-/** Reads one <harmony> element, whatever its attributes, white space and further elements; <kind>none</kind> is no chord. A polychord's first
+/** Reads one <harmony> element, whatever its attributes, white space and further elements; <kind>none</kind> says that there is no chord. A polychord's first
     chord is read. Allocates. */
 ParsedSymbol parseMusicXmlHarmony (std::string_view xml);
 

@@ -113,7 +113,7 @@ ParsedSymbol parseMusicXmlHarmony (std::string_view xml)
 
     const auto kindName = elementIn (*harmony, "kind").value_or ("");
     if (kindName == "none")
-        return problem ("the kind \"none\" is no chord");
+        return { {}, {}, 0, true };
 
     const auto root = noteIn (elementIn (*harmony, "root").value_or (""), "root");
     if (! root)
@@ -137,6 +137,9 @@ ParsedSymbol parseMusicXmlHarmony (std::string_view xml)
     while (const auto degree = takeElement (rest, "degree"))
         if (! applyDegree (*degree, chord))
             return problem ("the degree " + std::string (elementIn (*degree, "degree-value").value_or ("without a value")) + " makes no sense in this chord");
+
+    if (chord.degrees.empty())
+        return problem ("the degrees leave out all of the chord's tones");
 
     return { chord, {}, 0 };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Nashville.h"
+#include "ScaleStep.h"
 #include "TextCursor.h"
 
 namespace guidetone
@@ -36,9 +37,9 @@ namespace
         if (in.rest.empty() || in.rest.front() < '1' || in.rest.front() > '7' || accidental < -3 || accidental > 3)
             return {};
 
-        const auto step = static_cast<std::size_t> (in.rest.front() - '1');
+        const int step = in.rest.front() - '1';
         in.rest.remove_prefix (1);
-        return NoteName::fromFifths (majorTonic (key).fifths() + scaleFifths[step] + 7 * accidental);
+        return noteAt ({ majorTonic (key), Mode::major }, { step, accidental });
     }
 }
 

@@ -62,14 +62,24 @@ TEST_CASE ("harmonies of other programs are read", "[notation][musicxml]")
     CHECK (tones ("<harmony>\n  <root>\n    <root-step> B </root-step>\n    <root-alter>-1</root-alter>\n  </root>\n  <kind halign=\"center\" text=\"7\">dominant</kind>\n</harmony>") == set ({ 10, 2, 5, 8 }));
 }
 
+TEST_CASE ("the kind none says that there is no chord", "[notation][musicxml]")
+{
+    const auto parsed = parseMusicXmlHarmony (musicXmlNoChord);
+    CHECK (parsed.saysNoChord);
+    CHECK_FALSE (parsed.chord);
+    CHECK (parsed.message.empty());
+}
+
 TEST_CASE ("what is no harmony is a sentence", "[notation][musicxml][bad-input]")
 {
     CHECK (problemIn ("") == "there is no <harmony> element");
     CHECK (problemIn ("<harmony>") == "there is no <harmony> element");
-    CHECK (problemIn (std::string (musicXmlNoChord)) == "the kind \"none\" is no chord");
     CHECK (problemIn ("<harmony><kind>major</kind></harmony>") == "the <root> has no step from A to G with an alter from -3 to 3");
     CHECK (problemIn (harmony ("Tristan")) == "the kind \"Tristan\" is not known");
     CHECK (problemIn (harmony ("major", "<bass><bass-step>H</bass-step></bass>")) == "the <bass> has no step from A to G with an alter from -3 to 3");
     CHECK (problemIn (harmony ("major", "<degree><degree-value>8</degree-value></degree>")) == "the degree 8 makes no sense in this chord");
+    CHECK (problemIn (harmony ("power", "<degree><degree-value>1</degree-value><degree-type>subtract</degree-type></degree>"
+                                        "<degree><degree-value>5</degree-value><degree-type>subtract</degree-type></degree>"))
+           == "the degrees leave out all of the chord's tones");
     CHECK (problemIn (harmony ("major", "<degree></degree>")) == "the degree without a value makes no sense in this chord");
 }
