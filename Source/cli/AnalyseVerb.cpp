@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
 #include "../plugin/Replay.h"
 #include "../progression/CsvWriter.h"
 #include "../progression/JsonWriter.h"

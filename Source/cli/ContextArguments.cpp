@@ -3,8 +3,28 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace guidetone
 {
+
+namespace
+{
+    void addPlayer (CLI::App& verb, const std::shared_ptr<ContextArguments>& arguments)
+    {
+        const auto setPlayer = [arguments] (const std::string& text)
+        {
+            if (text != "solo" && text != "band")
+                throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
+
+            arguments->naming.player = text == "band" ? Player::band : Player::solo;
+        };
+
+        verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
+            ->type_name ("solo|band");
+    }
+}
 
 std::string noChordIn (const std::string& file, const NamingContext& context)
 {
@@ -12,31 +32,43 @@ std::string noChordIn (const std::string& file, const NamingContext& context)
     return context.player == Player::band ? sentence : sentence + "; with --player band a third and a seventh are one too";
 }
 
+Key keyCalled (const std::string& text)
+{
+    const auto key = parseKey (text);
+    if (! key)
+        throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
+
+    return *key;
+}
+
+std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb)
+{
+    auto arguments = std::make_shared<ContextArguments>();
+    addPlayer (verb, arguments);
+    return arguments;
+}
+
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<ContextArguments>();
 
-    const auto setKey = [arguments] (const std::string& text)
+    const auto setKey = [arguments] (const std::string& text) { arguments->naming.key = keyCalled (text); };
+
+    const auto setSpelling = [arguments] (const std::string& text)
     {
-        arguments->naming.key = parseKey (text);
+        constexpr std::array<std::string_view, 4> words { "auto", "sharps", "flats", "simple" };
+        const auto found = std::find (words.begin(), words.end(), text);
+        if (found == words.end())
+            throw CLI::ValidationError ("--spelling", '"' + text + "\" is neither auto, sharps, flats nor simple");
 
-        if (! arguments->naming.key)
-            throw CLI::ValidationError ("--key", '"' + text + "\" is no key; write it like E, C#m or \"Bb minor\"");
-    };
-
-    const auto setPlayer = [arguments] (const std::string& text)
-    {
-        if (text != "solo" && text != "band")
-            throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
-
-        arguments->naming.player = text == "band" ? Player::band : Player::solo;
+        arguments->accidentals = static_cast<Accidentals> (found - words.begin());
     };
 
     verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: E, C#m, \"Bb minor\"")
         ->type_name ("KEY");
-    verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
-        ->type_name ("solo|band");
-
+    addPlayer (verb, arguments);
+    verb.add_option_function<std::string> ("--spelling", setSpelling, "auto (as without this option): by chord and key; sharps; flats; simple: without E#, B#, Fb, Cb and double accidentals")
+        ->type_name ("auto|sharps|flats|simple");
     return arguments;
 }
 

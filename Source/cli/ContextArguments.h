@@ -1,4 +1,4 @@
-// ContextArguments.h - the options --key and --player, which all verbs share.
+// ContextArguments.h - the options --key, --player and --spelling, which most verbs share.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -18,14 +18,21 @@ namespace guidetone
 struct ContextArguments
 {
     NamingContext naming;
+    Accidentals accidentals = Accidentals::automatic;
 
-    SpellingContext spelling() const noexcept  { return { naming.key, Accidentals::automatic }; }
+    SpellingContext spelling() const noexcept  { return { naming.key, accidentals }; }
 };
 
 /** What to say where a whole file has no chord: two notes at a time are chords only with a bass player. */
 std::string noChordIn (const std::string& file, const NamingContext& context);
 
-/** Adds both options to a verb; the result is filled in when the command line has been parsed. */
+/** The key that --key names. Throws CLI::ValidationError where the text names none. */
+Key keyCalled (const std::string& text);
+
+/** Adds --player alone, for a verb that needs no key. */
+std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb);
+
+/** Adds the three options to a verb; the result is filled in when the command line has been parsed. */
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb);
 
 } // namespace guidetone

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NoteArguments.h"
 
-#include "../harmony/NoteName.h"
+#include "../notation/ChordParser.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -35,6 +36,16 @@ namespace
     std::string quoted (const std::string& word)
     {
         return '"' + word + '"';
+    }
+
+    /** The degree of that very name. */
+    std::optional<Degree> degreeWritten (std::string_view text)
+    {
+        for (int i = 0; i < degreeCount; ++i)
+            if (toText (static_cast<Degree> (i)) == text)
+                return static_cast<Degree> (i);
+
+        return {};
     }
 
     Parsed<int> failure (std::string problem)
@@ -104,26 +115,30 @@ Parsed<int> parseNotes (std::span<const std::string> words)
     return parsed;
 }
 
+std::vector<NamedNote> namedNotes (std::span<const std::string> words, std::span<const int> notes)
+{
+    std::vector<NamedNote> named;
+
+    for (std::size_t i = 0; i < std::min (words.size(), notes.size()); ++i)
+    {
+        std::string_view rest = words[i];
+        if (const auto name = takeNoteName (rest))
+            named.push_back ({ notes[i], *name });
+    }
+
+    return named;
+}
+
 Parsed<Degree> parseDegrees (std::string_view text)
 {
-    struct Synonym { std::string_view text; Degree degree; };
-    constexpr Synonym synonyms[] { { "8", Degree::one }, { "b2", Degree::flatNine }, { "#2", Degree::sharpNine },
-                                   { "#4", Degree::sharpEleven }, { "b6", Degree::flatThirteen } };
-
     Parsed<Degree> parsed;
 
     for (const auto& word : wordsOf (text))
     {
-        std::optional<Degree> found;
-
-        for (int i = 0; i < degreeCount; ++i)
-            if (toText (static_cast<Degree> (i)) == word)
-                found = static_cast<Degree> (i);
-
-        for (const auto& synonym : synonyms)
-            if (synonym.text == word)
-                found = synonym.degree;
-
+        // As answers write it first, where 2 and 4 are suspensions; in symbols they are a ninth and an eleventh.
+        auto found = word == "8" ? std::optional (Degree::one) : degreeWritten (word);
+        if (! found)
+            found = parseDegree (word);
         if (! found)
             return { {}, quoted (word) + " is no degree; write them like 1, b3, 5, b7, 9, #11" };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlayVerb.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
 #include "../plugin/Replay.h"
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
@@ -109,7 +109,7 @@ namespace
         ListeningSettings settings;
         settings.context = contextFor (options);
 
-        Printer printer ({ settings.context.key, Accidentals::automatic });
+        Printer printer ({ settings.context.key, options.context->accidentals });
         Replay replay (*file.song, settings, printer);
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
 #include "NameVerb.h"
+#include "ParseVerb.h"
 #include "PlayVerb.h"
+#include "VoiceVerb.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,25 +23,27 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, analyse or play"
-                             : '"' + words.front() + "\" is no verb; there are name, analyse and play";
+        return words.empty() ? "say what to do: name, parse, voice, analyse or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, analyse and play";
     }
 
     ExitCode run (int argc, char** argv)
     {
-        CLI::App program ("Guidetone names the chords in MIDI: from notes, from files, and as they fall.", "guidetone");
+        CLI::App program ("Guidetone names the chords in MIDI: from notes, from files, and as they fall. It reads chord symbols too.", "guidetone");
         auto exitCode = ExitCode::success;
 
         program.set_version_flag ("--version", "guidetone " GUIDETONE_VERSION);
         program.require_subcommand (1);
         program.footer ("guidetone VERB --help tells more.\n"
-                        "Exit codes: 0 all went well; 1 a note, a line or a file could not be used; 2 the command line makes no sense.");
+                        "Exit codes: 0 all went well; 1 a note, a symbol, a line or a file could not be used; 2 the command line makes no sense.");
         program.failure_message ([] (const CLI::App* app, const CLI::Error& error)
         {
             return "guidetone: " + sentenceFor (*app, error) + ".\nguidetone --help, and guidetone VERB --help, tell what can be said.\n";
         });
 
         addNameVerb (program, exitCode);
+        addParseVerb (program, exitCode);
+        addVoiceVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
         addPlayVerb (program, exitCode);
 

@@ -5,16 +5,30 @@
 #include "Cost.h"
 #include "KeyFunction.h"
 #include "Naming.h"
+#include "Vocabulary.h"
+
+#include <algorithm>
 
 namespace guidetone
 {
+
+/** How far below the hand the lowest note lies: within it, a fifth and more below, an octave and more. */
+enum class BassDistance : std::uint8_t { close, apart, farBelow };
+
+constexpr int bassDistanceCount = 3;
+
+/** @param semitones  from the lowest note to the next that is not its octave. */
+constexpr BassDistance bassDistance (int semitones) noexcept
+{
+    return semitones >= 12 ? BassDistance::farBelow : semitones >= 7 ? BassDistance::apart : BassDistance::close;
+}
 
 /** What the hand shows besides its pitch classes, worked out once a naming. */
 struct Hand
 {
     PitchClassSet pitchClasses;
     int bass = 0;                ///< pitch class of the lowest note
-    int gapAboveBass = 0;        ///< semitones from the lowest note to the next that is not its octave; 0 where there is none
+    BassDistance bassDistance = BassDistance::close;
     int pitchClassCount = 0;
 
     /** @param voicing  not empty. */
@@ -29,7 +43,7 @@ struct Hand
         for (int note = voicing.firstFrom (lowest + 1); note >= 0; note = voicing.firstFrom (note + 1))
             if (note % 12 != hand.bass)
             {
-                hand.gapAboveBass = note - lowest;
+                hand.bassDistance = guidetone::bassDistance (note - lowest);
                 break;
             }
 
@@ -38,13 +52,14 @@ struct Hand
 };
 
 /** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
-    plainer the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other chords' do.
+    plainer and the more complete the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other
+    chords' do.
     @param upperCost  what the chord above costs by itself */
-constexpr int foreignBassCost (int gapAboveBass, Quality upper, int upperCost) noexcept
+constexpr int foreignBassCost (BassDistance distance, const Chord& upper, int upperCost) noexcept
 {
-    const int distance = gapAboveBass >= 12 ? 20 : gapAboveBass >= 7 ? 40 : 85;
+    constexpr int byDistance[bassDistanceCount] { 85, 40, 20 };
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return distance + elaborate + (upper == Quality::dominant ? 50 : 0);
+    return byDistance[static_cast<int> (distance)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -72,12 +87,26 @@ constexpr int shellToneCost (Degree lowest) noexcept
         case Degree::one: case Degree::third: case Degree::minorThird: case Degree::minorSeventh: case Degree::majorSeventh:
         case Degree::six: case Degree::diminishedSeventh: case Degree::fourth:                   return 0;
         case Degree::five: case Degree::flatFive: case Degree::sharpFive: case Degree::nine:
-        case Degree::thirteen: case Degree::second:                                              return 15;
+        case Degree::thirteen: case Degree::second:                                              return 25;
         case Degree::flatNine: case Degree::sharpNine: case Degree::eleven:
         case Degree::sharpEleven: case Degree::flatThirteen:                                     return 30;
     }
 
     return 30;
+}
+
+/** The price of leaving the root to the bass player. A minor sixth without its root is the dominant a fourth above sooner than itself. */
+constexpr int silentRootCost (Quality quality) noexcept  { return quality == Quality::minorSix ? 55 : 40; }
+
+/** With a bass player: the price of playing the root as well. A plain chord may stand on its root, and a triad may be turned; a
+    hand of four notes that holds a ninth or a thirteenth has no finger to spare for what the bass plays.
+    @param tableCost  what the chord costs by itself */
+constexpr int playedRootCost (Degree lowest, int tableCost, int pitchClassCount) noexcept
+{
+    if (lowest != Degree::one)
+        return tableCost == 0 ? 15 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
+
+    return pitchClassCount == 4 ? 2 * std::max (0, tableCost - 20) : 0;
 }
 
 /** What bass, register and player charge, each item told to the ledger.
@@ -97,38 +126,105 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
     if (player == Player::solo)
     {
         if (foreignBass)
-            pay (CostLabel::foreignBass, foreignBassCost (hand.gapAboveBass, chord.quality, tableCost));
+            pay (CostLabel::foreignBass, foreignBassCost (hand.bassDistance, chord, tableCost));
         else
             pay (CostLabel::inversion, inversionCost (lowest), lowest);
 
         return cost;
     }
 
-    // Sixths share their notes with sevenths on other roots; the seventh is the likelier one to be left without its root.
     if (chord.rootSilent)
-        pay (CostLabel::silentRoot, chord.quality == Quality::six || chord.quality == Quality::minorSix ? 55 : 45);
-    else if (lowest != Degree::one)
-        pay (CostLabel::rootInside, 40);
+        pay (CostLabel::silentRoot, silentRootCost (chord.quality));
+    else
+        pay (lowest == Degree::one ? CostLabel::rootDoubled : CostLabel::rootInside, playedRootCost (lowest, tableCost, hand.pitchClassCount));
 
     pay (CostLabel::shellTone, shellToneCost (lowest), lowest);
 
-    // A fifth alone is a shell of something bigger when somebody else plays the root.
+    // A sixth chord on its sixth is its twin, the seventh.
+    if (! chord.rootSilent && lowest == Degree::six)
+        pay (CostLabel::shellTone, 20, lowest);
+
+    // A fifth alone is a shell of something bigger when somebody else plays the root, and so is a triad with an addition.
     if (chord.quality == Quality::power)
-        pay (CostLabel::shellTone, 60, Degree::five);
+        pay (CostLabel::noGuideTones, 60);
+    if (! chord.added.empty() && rowOf (chord.quality).extends == Extends::no)
+        pay (CostLabel::noGuideTones, 20);
 
     return cost;
 }
 
-/** What the key charges. Alone, what is played speaks for itself, and the key turns only ties and near ties; guide tones without a root
-    cannot tell a tritone's two dominants apart, and there the key decides. */
+/** Who plays the root: what a key may charge depends on it. */
+enum class RootRole : std::uint8_t
+{
+    alone,      ///< nobody else plays
+    played,     ///< there is a bass player, and the root sounds
+    missing,    ///< there is a bass player, and nobody else plays the root
+    leftOut     ///< the same, in a form that pianists learn
+};
+
+constexpr int rootRoleCount = 4;
+
+/** Whether pianists leave the root out so: a bare shell of third and seventh, or guide tones with a tension, resting on a guide tone.
+    @param tableCost  what the chord costs by itself
+    @param lowest     the role of the lowest note */
+constexpr bool isRootlessForm (const Chord& chord, int tableCost, Degree lowest, int pitchClassCount) noexcept
+{
+    constexpr int dearestForm = 75;     // C13(b9,#11); beyond it the tensions are not the chord's own
+    if (pitchClassCount > 5 || tableCost > dearestForm || shellToneCost (lowest) > 0)
+        return false;
+
+    // A bare tritone is the shell of two dominants, before it is that of a minor sixth.
+    if (pitchClassCount == 2)
+        return chord.quality != Quality::minorSix;
+
+    // Three tones and more without a tension are a chord of their own, and so is what an eleventh makes of a minor seventh: C E G D is no Am11.
+    // A fourth instead of the third is a weaker guide and needs company.
+    const bool isMinorWithEleventh = chord.quality == Quality::minorSeventh && chord.added == DegreeSet { Degree::eleven };
+    const bool isThinSus = chord.quality == Quality::dominantSus4 && pitchClassCount == 3;
+    return ! chord.added.empty() && ! isMinorWithEleventh && ! isThinSus;
+}
+
+constexpr RootRole rootRoleOf (const Chord& chord, int tableCost, Degree lowest, int pitchClassCount, Player player) noexcept
+{
+    if (player == Player::solo)
+        return RootRole::alone;
+    if (! chord.rootSilent)
+        return RootRole::played;
+
+    return isRootlessForm (chord, tableCost, lowest, pitchClassCount) ? RootRole::leftOut : RootRole::missing;
+}
+
+/** What a key gives to a rootless form that is at home in it. */
+constexpr int rootlessAtHome = 60;
+
+/** What the key makes of a function's price (0..30, see KeyFunction.h). Alone, what is played speaks for itself, and the key turns only
+    ties and near ties. With a bass player the key decides: where it makes a rootless form diatonic or a secondary dominant, that is
+    what the form is for. */
+constexpr int keyPrice (int function, RootRole role) noexcept
+{
+    constexpr int dearestAtHome = 9;      // diatonic chords and secondary dominants
+    const bool atHome = function <= dearestAtHome;
+
+    switch (role)
+    {
+        case RootRole::alone:      return function / 4;
+        case RootRole::played:     return atHome ? 2 * function : 3 * function;
+        case RootRole::missing:    return 3 * function;
+        case RootRole::leftOut:    return atHome ? function - rootlessAtHome : 3 * function;
+    }
+
+    return 0;
+}
+
+/** What the key charges for a chord, told to the ledger. The parameters are those of handCost(). */
 template <typename Ledger>
-constexpr int keyCost (const Chord& chord, const NamingContext& context, Ledger&& ledger)
+int keyCost (const Chord& chord, int tableCost, Degree lowest, const Hand& hand, const NamingContext& context, Ledger&& ledger)
 {
     if (! context.key)
         return 0;
 
-    const int function = functionCost (*context.key, chord.root, chord.quality);
-    const int cost = context.player == Player::solo ? function / 4 : chord.rootSilent ? 3 * function : function;
+    const int cost = keyPrice (functionCost (*context.key, chord.root, chord.quality),
+                               rootRoleOf (chord, tableCost, lowest, hand.pitchClassCount, context.player));
     ledger (CostItem { CostLabel::key, cost });
     return cost;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Degree.h"
+#include "Chord.h"
 
 namespace guidetone
 {
@@ -17,17 +17,20 @@ enum class CostLabel : std::uint8_t
     inversion,          ///< the bass is a chord tone other than the root, or a tension
     foreignBass,        ///< the bass is outside the chord: dear in a close hand, cheap far below it
     silentRoot,         ///< nobody plays the root
+    rootDoubled,        ///< with a bass player: a rich chord in a small hand that spends a finger on the root
     rootInside,         ///< with a bass player: the root sounds, but not at the bottom
     shellTone,          ///< with a bass player: what an unusual lowest note costs
+    noGuideTones,       ///< with a bass player: a fifth, or a triad with additions, where a seventh is expected
     key                 ///< how unusual the chord is in the key
 };
 
-/** One labelled price, in hundredths. `degree` is the tone concerned, where there is one. */
+/** One labelled price, in hundredths; below 0 where a key gives something back. */
 struct CostItem
 {
     CostLabel label;
     int amount = 0;
-    Degree degree = Degree::one;
+    Degree degree = Degree::one;            ///< the tone concerned, where there is one
+    Quality quality = Quality::note;        ///< of CostLabel::quality
 };
 
 /** A ledger that keeps nothing: for the audio thread, where only the sum counts. */

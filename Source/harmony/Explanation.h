@@ -14,7 +14,7 @@ namespace guidetone
 /** The labelled prices of a reading that name() gave in this context; they add up to its cost. Allocates. [not the audio thread] */
 std::vector<CostItem> explain (const Naming& naming, const Reading& reading, const NamingContext& context);
 
-/** The same in one line: "seventh chord 10, no fifth 5, silent root 45". */
+/** The same in one line: "dominant seventh 10, no fifth 5, third in the bass 30, in the key 0". */
 std::string explanationText (const std::vector<CostItem>& items);
 
 } // namespace guidetone

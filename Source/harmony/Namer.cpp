@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Namer.h"
-#include "ContextCost.h"
-#include "ReadingTable.h"
+#include "KeyPrices.h"
+#include "RankedRoots.h"
 
 #include <array>
 
@@ -10,58 +10,60 @@ namespace guidetone
 
 namespace
 {
-    /** Above this no name is honest any more; where none is cheaper, the notes are a cluster. */
-    constexpr int dearestName = 170;
+    /** A root with the key's price added, as one number that sorts by cost, then by the root's distance above the bass. */
+    using Rank = std::uint32_t;
 
-    /** The role of an interval 0..11 above the root in a table entry; the root's where it has none. */
-    Degree roleOf (const TableEntry& entry, int interval) noexcept
+    constexpr Rank rankOf (int cost, unsigned step, std::size_t place) noexcept
     {
-        auto degrees = rowOf (entry.quality).tones;
-        degrees.bits = (degrees.bits & ~entry.omitted.bits) | entry.added.bits;
-        const int index = indexOfDegreeAt (degrees, interval);
-        return index < degreeCount ? static_cast<Degree> (index) : Degree::one;
+        // A key can make a reading cheaper than nothing.
+        return static_cast<Rank> (cost + rootlessAtHome) << 8 | step << 4 | static_cast<Rank> (place);
     }
 
-    Chord chordFrom (const TableEntry& entry, int root, int bass, bool rootSilent) noexcept
+    constexpr int costOf (Rank rank) noexcept            { return static_cast<int> (rank >> 8) - rootlessAtHome; }
+    constexpr std::size_t placeOf (Rank rank) noexcept   { return rank & 0xf; }
+
+    void add (Naming& naming, const RankedRoot& root, int cost, const Hand& hand, PitchClassSet aboveBass) noexcept
     {
-        return { entry.quality, static_cast<std::uint8_t> (root), static_cast<std::uint8_t> (bass), rootSilent, entry.added, entry.omitted };
+        const int pitchClass = hand.bass + root.step < 12 ? hand.bass + root.step : hand.bass + root.step - 12;
+        naming.readings.push ({ chordFrom (entryOf (root, aboveBass), pitchClass, root.rootSilent() ? pitchClass : hand.bass, root.rootSilent()),
+                                static_cast<std::int16_t> (cost) });
     }
 
-    /** The best reading on one root, if there is any. */
-    std::optional<Reading> readOnRoot (int root, const Hand& hand, const NamingContext& context) noexcept
+    void addWithoutKey (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass) noexcept
     {
-        const bool rootSilent = ! hand.pitchClasses.contains (root);
-        const auto above = hand.pitchClasses.above (root);
-        std::optional<Reading> best;
-
-        const auto consider = [&] (PitchClassSet tones, bool foreignBass)
+        for (const auto& root : ranked)
         {
-            const auto& entry = bestEntry (tones);
-            if (! entry.isNameable())
+            if (root.cost > dearestName || naming.readings.full())
                 return;
 
-            const auto chord = chordFrom (entry, root, rootSilent ? root : hand.bass, rootSilent);
-            const auto lowest = foreignBass ? Degree::one : roleOf (entry, wrapToOctave (hand.bass - root));
-            const int cost = entry.cost + handCost (chord, entry.cost, foreignBass, lowest, hand, context.player, NoLedger {});
-            if (! best || cost < best->cost)
-                best = Reading { chord, static_cast<std::int16_t> (cost) };
-        };
+            add (naming, root, root.cost, hand, aboveBass);
+        }
+    }
 
-        consider (above, false);
+    /** The key ranks roots against each other; it never chooses what a root is called. */
+    void addInKey (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass, const Key& key) noexcept
+    {
+        const auto& prices = keyPricesIn (key.mode);
+        const auto bassDegree = static_cast<std::size_t> (wrapToOctave (hand.bass - key.tonic.pitchClass()));
+        std::array<Rank, 12> ranks;
+        std::size_t count = 0;
 
-        // A bass outside the chord; with a bass player, the lowest note is none.
-        if (context.player == Player::solo && root != hand.bass && hand.pitchClassCount > 2)
+        for (std::size_t i = 0; i < ranked.count; ++i)
         {
-            auto upper = above;
-            upper.remove (wrapToOctave (hand.bass - root));
-            consider (upper, true);
+            const auto& root = ranked.roots[i];
+            const int cost = root.cost + prices.of (root.role, root.family, bassDegree + root.step);
+            if (cost > dearestName)
+                continue;
+
+            const auto rank = rankOf (cost, root.step, i);
+            auto place = count++;
+            for (; place > 0 && ranks[place - 1] > rank; --place)
+                ranks[place] = ranks[place - 1];
+            ranks[place] = rank;
         }
 
-        // The key ranks roots against each other; it never chooses what a root is called.
-        if (best)
-            best->cost = static_cast<std::int16_t> (best->cost + keyCost (best->chord, context, NoLedger {}));
-
-        return best;
+        for (std::size_t i = 0; i < count && ! naming.readings.full(); ++i)
+            add (naming, ranked.roots[placeOf (ranks[i])], costOf (ranks[i]), hand, aboveBass);
     }
 
     Sounding kindOf (const Hand& hand, const FixedVector<Reading, 9>& readings) noexcept
@@ -94,27 +96,13 @@ Naming name (const Voicing& voicing, const NamingContext& context) noexcept
     }
 
     // Total order: cost, then how far the root lies above the bass. Both go with a transposition, so the answer does too.
-    std::array<Reading, 12> ranked;
-    int count = 0;
+    const auto aboveBass = hand.pitchClasses.above (hand.bass);
+    const auto& ranked = rankedRoots (aboveBass, context.player, hand.bassDistance);
 
-    for (int step = 0; step < 12; ++step)
-    {
-        const int root = (hand.bass + step) % 12;
-        if (context.player == Player::solo && ! hand.pitchClasses.contains (root))
-            continue;
-
-        const auto reading = readOnRoot (root, hand, context);
-        if (! reading)
-            continue;
-
-        int place = count++;
-        for (; place > 0 && ranked[static_cast<std::size_t> (place - 1)].cost > reading->cost; --place)
-            ranked[static_cast<std::size_t> (place)] = ranked[static_cast<std::size_t> (place - 1)];
-        ranked[static_cast<std::size_t> (place)] = *reading;
-    }
-
-    for (int i = 0; i < count && ! naming.readings.full() && ranked[static_cast<std::size_t> (i)].cost <= dearestName; ++i)
-        naming.readings.push (ranked[static_cast<std::size_t> (i)]);
+    if (context.key)
+        addInKey (naming, ranked, hand, aboveBass, *context.key);
+    else
+        addWithoutKey (naming, ranked, hand, aboveBass);
 
     naming.kind = kindOf (hand, naming.readings);
     return naming;

@@ -6,6 +6,7 @@
 #include "PitchClassSet.h"
 #include "Vocabulary.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace guidetone
@@ -28,6 +29,21 @@ struct TableEntry
     The entry is unnameable where no quality explains every tone. [any thread] One look-up. */
 const TableEntry& bestEntry (PitchClassSet aboveRoot) noexcept;
 
+/** The role of an interval 0..11 above the root in an entry; the root's where it has none. */
+inline Degree roleOf (const TableEntry& entry, int interval) noexcept
+{
+    auto degrees = rowOf (entry.quality).tones;
+    degrees.bits = (degrees.bits & ~entry.omitted.bits) | entry.added.bits;
+    const int index = indexOfDegreeAt (degrees, interval);
+    return index < degreeCount ? static_cast<Degree> (index) : Degree::one;
+}
+
+/** An entry with its root and bass 0..11. */
+constexpr Chord chordFrom (const TableEntry& entry, int root, int bass, bool rootSilent) noexcept
+{
+    return { entry.quality, static_cast<std::uint8_t> (root), static_cast<std::uint8_t> (bass), rootSilent, entry.added, entry.omitted };
+}
+
 /** Explains a set by one quality: every tone is the quality's own or one of its tensions. Tells the ledger each price.
     @returns nothing where the quality cannot explain the set. [any thread] */
 template <typename Ledger>
@@ -36,13 +52,17 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
     TableEntry entry;
     entry.quality = row.quality;
     int cost = row.cost;
-    ledger (CostItem { CostLabel::quality, row.cost });
+    ledger (CostItem { CostLabel::quality, row.cost, Degree::one, row.quality });
 
     const auto pay = [&] (CostLabel label, int amount, Degree degree)
     {
         cost += amount;
         ledger (CostItem { label, amount, degree });
     };
+
+    // Who leaves out the root leaves out the fifth as well: third, sixth and ninth are a 6/9.
+    constexpr int withoutRootAndFifth = 15;
+    const bool isThreeOverSilentRoot = ! aboveRoot.contains (0) && aboveRoot.size() >= 3;
 
     auto unexplained = aboveRoot;
     bool possible = true;
@@ -57,7 +77,7 @@ constexpr std::optional<TableEntry> explainBy (const QualityRow& row, PitchClass
 
         const bool isThird = tone == Degree::third || tone == Degree::minorThird;
         const int price = tone == Degree::one ? (row.rootMayBeSilent ? 0 : never)
-                        : tone == Degree::five ? row.withoutFifth
+                        : tone == Degree::five ? (isThreeOverSilentRoot ? std::min (row.withoutFifth, withoutRootAndFifth) : row.withoutFifth)
                         : isThird && aboveRoot.contains (0) ? row.withoutThird : never;
 
         if (price == never)

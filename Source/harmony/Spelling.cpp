@@ -3,6 +3,7 @@
 #include "Vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <limits>
 
@@ -24,6 +25,20 @@ namespace
         return withLetter (root.letter + letterSteps (degree), wrapToOctave (root.pitchClass() + semitones (degree)));
     }
 
+    /** How far a degree lies above its root on the line of fifths: a third 4, a minor third -3. Letters and accidentals follow from it. */
+    constexpr auto fifthsAbove = []
+    {
+        std::array<std::int8_t, degreeCount> table {};
+        for (int i = 0; i < degreeCount; ++i)
+        {
+            const auto degree = static_cast<Degree> (i);
+            const NoteName natural { static_cast<std::int8_t> (letterSteps (degree)), 0 };
+            const int accidental = wrapToOctave (semitones (degree) - natural.pitchClass() + 6) - 6;
+            table[static_cast<std::size_t> (i)] = static_cast<std::int8_t> (natural.fifths() + 7 * accidental);
+        }
+        return table;
+    }();
+
     constexpr bool isAwkward (NoteName name) noexcept
     {
         // E#, B#, Fb, Cb and whatever has more than one accidental.
@@ -36,9 +51,9 @@ namespace
     template <typename Visit>
     void forEachName (int pitchClass, Visit&& visit)
     {
-        for (int fifths = -15; fifths <= 19; ++fifths)
-            if (const auto name = NoteName::fromFifths (fifths); name.pitchClass() == pitchClass)
-                visit (name);
+        // Names of one pitch class lie twelve fifths apart; n semitones up are 7n fifths.
+        for (int fifths = wrapToOctave (7 * pitchClass + 15) - 15; fifths <= 19; fifths += 12)
+            visit (NoteName::fromFifths (fifths));
     }
 
     template <typename Cost>
@@ -60,18 +75,32 @@ namespace
     }
 
     /** How far a note lies outside a key on the line of fifths; 0 inside it. */
-    int distanceFromKey (NoteName name, const Key& key) noexcept
+    int distanceFromKey (int fifths, const Key& key) noexcept
     {
         // A major scale spans the fifths -1..5 round its signature. Minor leans one fifth to the sharp side, for its leading note.
         const int centre = key.signature() + (key.mode == Mode::major ? 2 : 3);
         const int reach = key.mode == Mode::major ? 3 : 4;
-        return std::max (0, std::abs (name.fifths() - centre) - reach);
+        return std::max (0, std::abs (fifths - centre) - reach);
     }
 
-    int accidentalCost (NoteName name) noexcept
+    /** The price of a tone's accidentals, by its place on the line of fifths: a root's own place, -15..19, and what a degree adds to it. */
+    int accidentalCost (int fifths) noexcept
     {
-        constexpr int byCount[] { 0, 10, 35, 100, 200, 300, 400 };
-        return byCount[std::abs (name.accidental)] + (isAwkward (name) && std::abs (name.accidental) == 1 ? 5 : 0);
+        constexpr int lowest = -15 - 9, highest = 19 + 9;
+        constexpr auto table = []
+        {
+            constexpr int byCount[] { 0, 10, 35, 100, 200, 300, 400 };
+            std::array<std::int16_t, highest - lowest + 1> costs {};
+            for (int place = lowest; place <= highest; ++place)
+            {
+                const auto name = NoteName::fromFifths (place);
+                const int count = name.accidental < 0 ? -name.accidental : name.accidental;
+                costs[static_cast<std::size_t> (place - lowest)] = static_cast<std::int16_t> (byCount[count] + (isAwkward (name) && count == 1 ? 5 : 0));
+            }
+            return costs;
+        }();
+
+        return table[static_cast<std::size_t> (fifths - lowest)];
     }
 
     /** Between equally plain spellings musicians have habits: Eb rather than D#, Bb rather than A#, but F# rather than Gb. */
@@ -85,18 +114,28 @@ namespace
         return root.accidental == 0 ? 0 : (root.accidental < 0 ? flats : sharps)[root.letter];
     }
 
-    /** How much the spelling of a tone counts when the root's is chosen: the triad first, tensions last. */
-    int weightOf (Degree degree) noexcept
+    /** How much the spelling of a tone counts when the root's is chosen, in quarters: the triad first, then the seventh, tensions last. A flat
+        fifth is the triad's own above a minor third; in a dominant it is an alteration. */
+    int weightOf (Degree degree, DegreeSet tones) noexcept
     {
         switch (degree)
         {
-            case Degree::one:                                                            return 6;
-            case Degree::third: case Degree::minorThird:                                 return 4;
-            case Degree::five: case Degree::fourth: case Degree::second:                 return 3;
-            case Degree::six:                                                            return 2;
+            case Degree::one:                                                            return 12;
+            case Degree::third: case Degree::minorThird:                                 return 8;
+            case Degree::five: case Degree::fourth: case Degree::second:                 return 6;
+            case Degree::flatFive:                                                       return tones.contains (Degree::minorThird) ? 6 : 2;
+            case Degree::six:                                                            return 4;
+            case Degree::sharpFive: case Degree::minorSeventh: case Degree::majorSeventh: return 2;
             case Degree::diminishedSeventh:                                              return 0;
             default:                                                                     return 1;
         }
+    }
+
+    /** A tension at the bottom should keep its letter: C#7b9/D, since the flat ninth of D flat is E double flat. */
+    int bassCost (Degree degree, NoteName root) noexcept
+    {
+        const auto bass = atDegree (root, degree == Degree::sharpNine ? Degree::minorThird : degree);
+        return std::abs (bass.accidental) > 1 ? 20 : 0;
     }
 
     /** In a key, chromatic roots have their usual side: bII, bIII, bVI and bVII are flat, diminished chords rise from a sharp. */
@@ -135,6 +174,20 @@ namespace
         });
     }
 
+    /** A tone of a chord whose root has its name already. */
+    NoteName toneOver (NoteName root, const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
+    {
+        if (const auto degree = degreeOf (chord, pitchClass))
+            return finished (atDegree (root, *degree), context);
+
+        // Outside the chord: the name nearest to it, or to the key.
+        return finished (cheapestName (pitchClass, [&] (NoteName name)
+        {
+            const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
+            return (context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
+        }), context);
+    }
+
     bool isFixed (const SpellingContext& context) noexcept
     {
         return context.accidentals == Accidentals::sharps || context.accidentals == Accidentals::flats;
@@ -149,18 +202,26 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
     auto tones = rowOf (chord.quality).tones;
     tones.bits |= chord.added.bits;
 
+    struct Weighed { int fifths; int weight; };
+    FixedVector<Weighed, degreeCount> weighed;
+    tones.forEach ([&] (Degree degree) { weighed.push ({ fifthsAbove[static_cast<std::size_t> (degree)], weightOf (degree, tones) }); });
+    const auto bassDegree = context.key || chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
+
     return finished (cheapestName (chord.root, [&] (NoteName root)
     {
-        int cost = context.key ? chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10 : habitCost (root);
+        const int place = root.fifths();
 
-        tones.forEach ([&] (Degree degree)
+        if (context.key)
         {
-            const auto tone = atDegree (root, degree);
-            const int weight = weightOf (degree);
-            cost += context.key ? (10 * distanceFromKey (tone, *context.key) + accidentalCost (tone) / 5) * std::max (weight, 1)
-                                : accidentalCost (tone) * weight / 2;
-        });
+            int cost = chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10;
+            for (const auto& tone : weighed)
+                cost += (10 * distanceFromKey (place + tone.fifths, *context.key) + accidentalCost (place + tone.fifths) / 5) * std::max (tone.weight / 2, 1);
+            return cost;
+        }
 
+        int cost = habitCost (root) + (bassDegree ? bassCost (*bassDegree, root) : 0);
+        for (const auto& tone : weighed)
+            cost += accidentalCost (place + tone.fifths) * tone.weight / 4;
         return cost;
     }), context);
 }
@@ -173,33 +234,28 @@ std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept
 
 NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
 {
-    const auto root = spellRoot (chord, context);
-
-    if (const auto degree = degreeOf (chord, pitchClass))
-        return finished (atDegree (root, *degree), context);
-
-    // Outside the chord: the name nearest to it, or to the key.
-    return finished (cheapestName (pitchClass, [&] (NoteName name)
-    {
-        const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
-        return (context.key ? 10 * distanceFromKey (name, *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
-    }), context);
+    return toneOver (spellRoot (chord, context), chord, pitchClass, context);
 }
 
 NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept
 {
+    return spellBass (chord, spellRoot (chord, context), context);
+}
+
+NoteName spellBass (const Chord& chord, NoteName root, const SpellingContext& context) noexcept
+{
     if (chord.bass == chord.root)
-        return spellRoot (chord, context);
+        return root;
 
     const auto degree = degreeOf (chord, chord.bass);
 
     // A sharp ninth at the bottom is read as the minor third it sounds like: A7#9/C.
     if (degree == Degree::sharpNine)
-        return finished (atDegree (spellRoot (chord, context), Degree::minorThird), context);
+        return finished (atDegree (root, Degree::minorThird), context);
 
     // Thirds, perfect fifths and sevenths keep their letters: C#7/E#. Altered fifths, diminished sevenths and tensions at the bottom get the
     // plain name a bass player wants to read: Bb7b5/E, Gdim7/E.
-    const auto name = spellTone (chord, chord.bass, context);
+    const auto name = toneOver (root, chord, chord.bass, context);
     const bool isPlainTone = degree && ! chord.added.contains (*degree)
                           && *degree != Degree::flatFive && *degree != Degree::sharpFive && *degree != Degree::diminishedSeventh;
     return ! degree || isPlainTone ? name : simplified (name);
@@ -213,8 +269,8 @@ NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
     return finished (cheapestName (pitchClass, [&] (NoteName name)
     {
         // Without a key: the middle of the line of fifths, Eb to G#.
-        const int distance = context.key ? 10 * distanceFromKey (name, *context.key) : std::abs (2 * name.fifths() - 5);
-        return distance + accidentalCost (name) / 10;
+        const int distance = context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : std::abs (2 * name.fifths() - 5);
+        return distance + accidentalCost (name.fifths()) / 10;
     }), context);
 }
 
@@ -231,13 +287,15 @@ const Chord* namingChord (const Naming& naming) noexcept
 std::vector<Tone> tonesOf (const Naming& naming, const SpellingContext& context)
 {
     std::vector<Tone> tones;
+    tones.reserve (static_cast<std::size_t> (naming.voicing.size()));
     const auto* chord = namingChord (naming);
+    const auto root = chord != nullptr ? spellRoot (*chord, context) : NoteName {};
 
     naming.voicing.forEach ([&] (int note)
     {
         const int pitchClass = note % 12;
         tones.push_back ({ note,
-                           chord != nullptr ? spellTone (*chord, pitchClass, context) : spellNote (pitchClass, context),
+                           chord != nullptr ? toneOver (root, *chord, pitchClass, context) : spellNote (pitchClass, context),
                            chord != nullptr ? degreeOf (*chord, pitchClass) : std::nullopt });
     });
 

@@ -25,6 +25,9 @@ struct SpellingContext
 NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept;
 NoteName spellBass (const Chord& chord, const SpellingContext& context) noexcept;
 
+/** The same where the root has its name already. */
+NoteName spellBass (const Chord& chord, NoteName root, const SpellingContext& context) noexcept;
+
 /** The letter of any pitch class 0..11 that sounds with `chord`: by its degree where it has one, else by key and neighbours. */
 NoteName spellTone (const Chord& chord, int pitchClass, const SpellingContext& context) noexcept;
 

@@ -26,6 +26,11 @@ enum class Extends : std::uint8_t
     throughEleven   ///< Cm7 -> Cm9, Cm11, Cm13
 };
 
+/** What a key asks of a chord: the qualities that stand for each other in it (KeyFunction.h has their prices). */
+enum class KeyFamily : std::uint8_t { majorTriad, major, minor, minorMajor, dominant, suspended, halfDiminished, diminished, other };
+
+constexpr int keyFamilyCount = 9;
+
 /** One row of the vocabulary. Costs are in hundredths; 0 is a major triad in root position. */
 struct QualityRow
 {
@@ -42,6 +47,8 @@ struct QualityRow
     bool rootMayBeSilent;         ///< third and seventh (or sixth) carry it without its root
     Extends extends;
     std::span<const Tension> tensions;
+    KeyFamily family;
+    std::string_view words;       ///< "dominant seventh", in an explanation
 };
 
 constexpr int never = -1;

@@ -1,4 +1,4 @@
-# MIDI files and their replay: floor 3, but without JUCE. The plugin, the app, the program and their tests link it.
+# MIDI files and their replay: floor 4, but without JUCE. The plugin, the app, the program and their tests link it.
 if (NOT TARGET guidetone_song)
     add_library (guidetone_song STATIC
         "${CMAKE_CURRENT_LIST_DIR}/MidiFileEvents.cpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "JsonWriter.h"
 
-#include "../harmony/ChordSymbol.h"
+#include "../notation/ChordSymbol.h"
+#include "../notation/CollectionName.h"
 #include "BarAndBeat.h"
 
 #include <nlohmann/json.hpp>
@@ -82,6 +83,8 @@ namespace
             others.push_back (answer (alternate, context));
         }
 
+        const auto collection = collectionName (naming, context, textualStyle());
+        json["collection"] = collection.empty() ? Json() : Json (collection);
         json["alternates"] = std::move (others);
         return json;
     }

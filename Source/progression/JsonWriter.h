@@ -17,7 +17,8 @@ namespace guidetone
         root, bass  "Bb"; null where there is no reading
         tones       low to high, each { midi: 0..127, spelling: "G#", degree: "b7" or null }
         cost        of the first reading, in hundredths; null where there is none
-        alternates  the other readings, best first, at most `alternates` of them: each with the fields above
+        collection  what the notes are besides a chord: "chromatic cluster", "quartal stack on D", "C major scale"; null where nothing of the kind
+        alternates  the other readings, best first, at most `alternates` of them: each with the fields above, without the collection
 
     Never fails. */
 std::string writeJson (const Naming& naming, const SpellingContext& context, int alternates);

@@ -6,6 +6,7 @@ namespace guidetone::bench
 {
 
 void benchNaming();
+void benchSymbols();
 void benchListening();
 void benchProcessor();   // only where the build has the plugins
 

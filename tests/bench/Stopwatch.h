@@ -43,12 +43,12 @@ inline double quantile (std::vector<double>& times, double fraction)
 inline void report (const std::string& what, std::vector<double> times)
 {
     const auto median = quantile (times, 0.5);
-    std::printf ("%-62s %9.1f %9.1f %9.1f   %zu\n", what.c_str(), median, quantile (times, 0.99), times.back(), times.size());
+    std::printf ("%-62s %9.1f %9.1f %9.1f %9.1f   %zu\n", what.c_str(), median, quantile (times, 0.99), quantile (times, 0.999), times.back(), times.size());
 }
 
 inline void reportHeader (const std::string& section)
 {
-    std::printf ("\n%-62s %9s %9s %9s   %s\n", section.c_str(), "median", "p99", "worst", "samples");
+    std::printf ("\n%-62s %9s %9s %9s %9s   %s\n", section.c_str(), "median", "p99", "p99.9", "worst", "samples");
 }
 
 } // namespace guidetone::bench

@@ -8,6 +8,7 @@ int main()
 {
     std::printf ("Times in nanoseconds on one core. Compare columns of one run only: machines differ, and so do days.\n");
     guidetone::bench::benchNaming();
+    guidetone::bench::benchSymbols();
     guidetone::bench::benchListening();
    #if GUIDETONE_BENCH_PROCESSOR
     guidetone::bench::benchProcessor();

@@ -12,16 +12,17 @@ root = pathlib.Path(sys.argv[1])
 MAY_INCLUDE = {
     "core": set(),
     "harmony": {"core"},
+    "notation": {"core", "harmony"},
     "listening": {"core", "harmony"},
-    "progression": {"core", "harmony"},
-    "plugin": {"core", "harmony", "listening", "progression"},
-    "plugin/entry": {"core", "harmony", "listening", "progression", "plugin", "ui"},
-    "plugin/standalone": {"core", "harmony", "listening", "progression", "plugin", "ui"},
-    "ui": {"core", "harmony", "listening", "progression", "plugin"},
-    "cli": {"core", "harmony", "listening", "progression", "plugin"},
+    "progression": {"core", "harmony", "notation"},
+    "plugin": {"core", "harmony", "notation", "listening", "progression"},
+    "plugin/entry": {"core", "harmony", "notation", "listening", "progression", "plugin", "ui"},
+    "plugin/standalone": {"core", "harmony", "notation", "listening", "progression", "plugin", "ui"},
+    "ui": {"core", "harmony", "notation", "listening", "progression", "plugin"},
+    "cli": {"core", "harmony", "notation", "listening", "progression", "plugin"},
     "projucer": set(),
 }
-WITHOUT_JUCE = ("core", "harmony", "listening", "progression")
+WITHOUT_JUCE = ("core", "harmony", "notation", "listening", "progression")
 
 faults = []
 

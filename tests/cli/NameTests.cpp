@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <sstream>
 
 using namespace guidetone::testing;
 
@@ -78,7 +80,7 @@ TEST_CASE ("G#3 and D4 as third and seventh are E7, with its third spelled G#", 
 
 TEST_CASE ("a third that the player thought A flat is the third of E7 all the same", "[cli][name]")
 {
-    CHECK (line ({ "--as", "3,b7", "Ab", "D" }) == "E7   G# D   (3 b7)   root silent");
+    CHECK (line ({ "--as", "3,b7", "Ab", "D" }) == "E7   G# D   (3 b7)   root silent   Ab is spelled G# here");
 }
 
 TEST_CASE ("degrees belong to the notes in the order in which they are given", "[cli][name]")
@@ -86,6 +88,8 @@ TEST_CASE ("degrees belong to the notes in the order in which they are given", "
     CHECK (line ({ "--as", "b7,3", "D4", "G#3" }) == line ({ "--as", "3,b7", "G#3", "D4" }));
     CHECK (line ({ "--as", "b7,3", "G#3", "D4" }).substr (0, 3) == "Bb7");
     CHECK (line ({ "--as", "1,5,b3", "C4", "G4", "Eb4" }).substr (0, 3) == "Cm ");
+    CHECK (line ({ "--as", "R,m3,5,maj7", "C4", "Eb4", "G4", "B4" }) == line ({ "--as", "1,b3,5,7", "C4", "Eb4", "G4", "B4" }));
+    CHECK (line ({ "--as", "1,4,5", "C4", "F4", "G4" }).substr (0, 6) == "Csus4 ");
 }
 
 TEST_CASE ("in A, with a bass player, G# and D are E7 unaided, and Bb7 stands among the alternates", "[cli][name]")
@@ -103,9 +107,121 @@ TEST_CASE ("the first word of a line is the symbol", "[cli][name]")
     CHECK (line ({ "C", "E", "G" }) == "C   C E G   (1 3 5)");
     CHECK (line ({ "C E G Bb" }) == "C7   C E G Bb   (1 3 5 b7)");
     CHECK (line ({ "60", "E4", "g" }) == "C   C E G   (1 3 5)");
-    CHECK (line ({ "C", "C#", "D" }) == "C C# D   (cluster)");
+    CHECK (line ({ "C", "C#", "D" }) == "C C# D   (chromatic cluster)");
     CHECK (line ({ "--key", "Bb minor", "66", "70", "73" }) == "Gb   Gb Bb Db   (1 3 5)");
     CHECK (line ({ "--key", "C#m", "68", "71", "75" }) == "G#m   G# B D#   (1 b3 5)");
+}
+
+TEST_CASE ("what a symbol says badly stands beside it: a stack, a cluster, a scale", "[cli][name]")
+{
+    CHECK (line ({ "C3", "F3", "Bb3" }) == "C7sus4   C F Bb   (1 4 b7)   quartal stack on C");
+    CHECK (line ({ "--alternates", "1", "C3", "G3", "D4" }).starts_with ("Csus2   C G D   (1 5 2)   quintal stack on C   also "));
+    CHECK (line ({ "C", "D", "E", "F", "G", "A", "B" }).ends_with ("   C major scale"));
+    CHECK (line ({ "--language", "german", "Bb", "C", "D", "F", "G" }).ends_with ("   B pentatonic scale"));
+    CHECK (line ({ "60 61 62 63 64 65 66 67 68 69 70 71" }).ends_with ("   (chromatic scale)"));
+    CHECK (answerTo ({ "C3", "F3", "Bb3" })["collection"] == "quartal stack on C");
+    CHECK (answerTo ({ "C4", "E4", "G4" })["collection"].is_null());
+}
+
+TEST_CASE ("notes that the answer spells otherwise are named at the end of the line, each once", "[cli][name]")
+{
+    CHECK (line ({ "E", "Ab", "B", "D" }) == "E7   E G# B D   (1 3 5 b7)   Ab is spelled G# here");
+    CHECK (line ({ "E2", "Ab3", "Ab4", "B4" }) == "E   E G# G# B   (1 3 3 5)   Ab is spelled G# here");
+    CHECK (line ({ "--spelling", "flats", "F#", "A#", "C#" }) == "Gb   Gb Bb Db   (1 3 5)   F# is spelled Gb, A# is spelled Bb, C# is spelled Db here");
+    CHECK (line ({ "64", "68", "71" }) == "E   E G# B   (1 3 5)");
+    CHECK (line ({ "--language", "german", "D", "Gb", "A" }) == "D   D Fis A   (1 3 5)   Ges is spelled Fis here");
+
+    const auto lines = guidetone::testing::guidetone ({ "name", "--stdin" }, "E Ab B\nE G# B\n").lines();
+    CHECK (lines == std::vector<std::string> { "E   E G# B   (1 3 5)   Ab is spelled G# here", "E   E G# B   (1 3 5)" });
+}
+
+TEST_CASE ("an answer is written in the style and the language that are asked for", "[cli][name][styles]")
+{
+    CHECK (line ({ "--style", "jazz", "F#3", "A3", "C4", "E4" }) == "F♯ø7   F♯ A C E   (1 b3 b5 b7)");
+    CHECK (line ({ "--style", "nashville", "--key", "E", "A3", "C#4", "E4", "G#4" }) == "4Δ7   A C♯ E G♯   (1 3 5 7)");
+    CHECK (line ({ "--style", "classical", "F#3", "G3", "B3", "D4" }) == "G major seventh, third inversion   F# G B D   (7 1 3 5)");
+    CHECK (line ({ "--language", "german", "Bb3", "D4", "F4" }) == "B   B D F   (1 3 5)");
+    CHECK (line ({ "--style", "jazz", "--language", "french", "F#3", "A3", "C#4" }) == "Fa♯-   Fa♯ La Do♯   (1 b3 5)");
+    CHECK (line ({ "--style", "jazz", "--alternates", "1", "C4", "E4", "G4", "A4" }) == "C6   C E G A   (1 3 5 6)   also A-7/C");
+    CHECK (line ({ "--spelling", "sharps", "66", "70", "73" }) == "F#   F# A# C#   (1 3 5)");
+    CHECK (line ({ "--spelling", "simple", "--key", "Cb", "64", "68", "71" }).substr (0, 2) == "E ");
+}
+
+TEST_CASE ("JSON keeps its plain symbol in every style, and says beside it what is written", "[cli][name][json][styles]")
+{
+    const auto answer = answerTo ({ "--style", "jazz", "C4", "E4", "G4", "A4" });
+    checkAnswer (answer);
+    CHECK (answer["symbol"] == "C6");
+    CHECK (answer["written"] == "C6");
+    CHECK (answer["alternates"][0]["symbol"] == "Am7/C");
+    CHECK (answer["alternates"][0]["written"] == "A-7/C");
+    CHECK (! answerTo ({ "C4", "E4", "G4" }).contains ("written"));
+    CHECK (answerTo ({ "--style", "harte", "C4", "C#4", "D4" })["written"] == "N");
+}
+
+TEST_CASE ("every bundled style is built into the program, and writes", "[cli][name][styles]")
+{
+    int styles = 0;
+    for (const auto& entry : std::filesystem::directory_iterator (std::filesystem::path (GUIDETONE_SOURCE_DIR) / "presets/styles"))
+    {
+        INFO (entry.path());
+        CHECK (! answerTo ({ "--style", entry.path().stem().string(), "--key", "C", "C4", "E4", "G4" })["written"].get<std::string>().empty());
+        CHECK (! answerTo ({ "--style", entry.path().string(), "--key", "C", "C4", "E4", "G4" })["written"].get<std::string>().empty());
+        ++styles;
+    }
+
+    CHECK (styles >= 10);
+}
+
+TEST_CASE ("a style of one's own is a file", "[cli][name][styles]")
+{
+    const ScratchFolder scratch;
+    const auto bytes = [] (std::string_view text) { return Bytes (text.begin(), text.end()); };
+
+    const auto mine = scratch.write ("mine.json", bytes (R"({ "qualities": { "minor seventh": "mi%" } })"));
+    CHECK (line ({ "--style", mine, "C", "Eb", "G", "Bb" }).substr (0, 5) == "Cmi7 ");
+
+    const auto bad = scratch.write ("bad.json", bytes (R"({ "qualities": { "minor": 7 } })"));
+    CHECK (failing ({ "name", "--style", bad, "C" }, 2).err.find ("bad.json: \"qualities.minor\" must be text") != std::string::npos);
+    CHECK (failing ({ "name", "--style", scratch / "none.json", "C" }, 2).err.find ("none.json cannot be read") != std::string::npos);
+    CHECK (failing ({ "name", "--style", scratch / "", "C" }, 2).err.find ("cannot be read") != std::string::npos);
+}
+
+TEST_CASE ("each name is explained on a line of its own, and its reasons add up to its price", "[cli][name][explain]")
+{
+    const auto sumOf = [] (const std::string& reasons)
+    {
+        int sum = 0;
+        std::istringstream items (reasons);
+        for (std::string item; std::getline (items, item, ',');)
+            sum += std::stoi (item.substr (item.rfind (' ') + 1));
+        return sum;
+    };
+
+    const auto outcome = guidetone::testing::guidetone ({ "name", "--key", "A", "--player", "band", "--explain", "G#3", "D4" });
+    const auto lines = outcome.lines();
+    REQUIRE (lines.size() >= 3);
+    CHECK (lines[0] == "E7   G# D   (3 b7)   root silent");
+    CHECK (lines[1].starts_with ("  E7   "));
+    CHECK (std::any_of (lines.begin(), lines.end(), [] (const std::string& text) { return text.starts_with ("  Bb7   "); }));
+
+    for (std::size_t i = 1; i < lines.size(); ++i)
+    {
+        INFO (lines[i]);
+        const auto colon = lines[i].find (": ");
+        REQUIRE (colon != std::string::npos);
+        const auto price = lines[i].substr (0, colon);
+        CHECK (sumOf (lines[i].substr (colon + 2)) == std::stoi (price.substr (price.rfind (' ') + 1)));
+    }
+
+    CHECK (guidetone::testing::guidetone ({ "name", "--explain", "--alternates", "1", "C", "E", "G", "A" }).lines().size() == 3);
+
+    const auto answer = answerTo ({ "--explain", "E3", "G3", "C4" });
+    CHECK (sumOf (answer["reasons"]) == answer["cost"]);
+    for (const auto& alternate : answer["alternates"])
+        CHECK (sumOf (alternate["reasons"]) == alternate["cost"]);
+
+    CHECK (answerTo ({ "--explain", "C4", "C#4", "D4" })["reasons"].is_null());
 }
 
 TEST_CASE ("an answer as JSON has every field, and so has each alternate", "[cli][name][json]")
@@ -114,7 +230,7 @@ TEST_CASE ("an answer as JSON has every field, and so has each alternate", "[cli
     {
         const auto answer = answerTo (notes);
         checkAnswer (answer);
-        CHECK (answer.size() == 8);
+        CHECK (answer.size() == 9);
         CHECK ((answer["cost"].is_null() || answer["cost"].is_number_integer()));
         CHECK (answer["alternates"].size() <= 8);
 
@@ -218,13 +334,19 @@ TEST_CASE ("a command line that makes no sense is exit code 2, and nothing is do
     failing ({ "name", "--player", "nobody", "C" }, 2);
     CHECK (failing ({ "name", "--as", "3,x", "C", "D" }, 2).err.find ("\"x\" is no degree") != std::string::npos);
     CHECK (failing ({ "name", "--key", "H", "C" }, 2).err.find ("\"H\" is no key") != std::string::npos);
+    CHECK (failing ({ "name", "--style", "fancy", "C" }, 2).err.find ("\"fancy\" is no style; there are abc, ") != std::string::npos);
+    CHECK (failing ({ "name", "--language", "latin", "C" }, 2).err.find ("\"latin\" is no language of note names; there are english, ") != std::string::npos);
+    CHECK (failing ({ "name", "--spelling", "loud", "C" }, 2).err.find ("\"loud\" is neither auto, ") != std::string::npos);
+    CHECK (failing ({ "name", "--style", "nashville", "C" }, 2).err.find ("give it with --key") != std::string::npos);
+    failing ({ "name", "--explain", "--stdin" }, 2);
+    failing ({ "name", "--explain", "--as", "1,3", "C", "E" }, 2);
 }
 
 TEST_CASE ("version and help are there, for each verb", "[cli]")
 {
     CHECK (guidetone::testing::guidetone ({ "--version" }).out == "guidetone " GUIDETONE_VERSION "\n");
 
-    for (const auto& verb : std::vector<std::vector<std::string>> { { "--help" }, { "name", "--help" }, { "analyse", "--help" }, { "play", "--help" } })
+    for (const auto& verb : std::vector<std::vector<std::string>> { { "--help" }, { "name", "--help" }, { "parse", "--help" }, { "voice", "--help" }, { "analyse", "--help" }, { "play", "--help" } })
     {
         const auto outcome = guidetone::testing::guidetone (verb);
         CHECK (outcome.exitCode == 0);

@@ -48,6 +48,20 @@ TEST_CASE ("the display shows nothing but the blues while it plays", "[cli][anal
         CHECK (lab[i + 1].substr (lab[i + 1].rfind ('\t') + 1) == form[i]);
 }
 
+TEST_CASE ("files are spelled as asked for", "[cli][analyse][play]")
+{
+    const auto firstChord = [] (const char* spelling)
+    {
+        const auto lines = guidetone::testing::guidetone ({ "analyse", presetPath, "--key", "B", "--player", "band", "--spelling", spelling }).lines();
+        REQUIRE (lines.size() > 1);
+        return lines[1].substr (lines[1].rfind (' ') + 1);
+    };
+
+    CHECK (firstChord ("sharps") == "D#7");
+    CHECK (firstChord ("flats") == "Eb7");
+    CHECK (guidetone::testing::guidetone ({ "play", presetPath, "--key", "B", "--player", "band", "--speed", "200", "--spelling", "flats" }).out.find (" Eb7 ") != std::string::npos);
+}
+
 TEST_CASE ("where no chord settles, a sentence says so and what may help", "[cli][play][analyse]")
 {
     const auto sentence = "guidetone: no chord settles in " + presetPath + "; with --player band a third and a seventh are one too.\n";

@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "MidiBytes.h"
 
-#include "harmony/ChordSymbol.h"
+#include "notation/ChordSymbol.h"
 #include "plugin/Replay.h"
 #include "progression/BarAndBeat.h"
 #include "progression/Progression.h"

@@ -3,7 +3,7 @@
 #include "Catch.h"
 #include "EverydayVoicings.h"
 #include "MusicText.h"
-#include "harmony/ChordParser.h"
+#include "notation/ChordParser.h"
 
 #include <algorithm>
 

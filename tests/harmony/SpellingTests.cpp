@@ -1,7 +1,7 @@
 // SpellingTests.cpp - letters by chord, then key, then fewest accidentals.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "MusicText.h"
+#include "EverySet.h"
 
 using namespace guidetone;
 
@@ -105,4 +105,68 @@ TEST_CASE ("simple spelling never shows E#, B#, Fb, Cb or a double accidental", 
         }
 
     CHECK (awkward == 0);
+}
+
+TEST_CASE ("every tone takes the letter of its degree, in every reading of every set", "[harmony][spelling][law]")
+{
+    Faults faults;
+
+    for (const auto* keyText : { "", "E", "Gb", "C#", "Abm" })
+    {
+        const SpellingContext context { parseKey (keyText), Accidentals::automatic };
+
+        forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
+        {
+            for (const auto& reading : name (notes, { context.key, Player::solo }).readings)
+            {
+                const auto& chord = reading.chord;
+                const auto root = spellRoot (chord, context);
+
+                soundingDegrees (chord).forEach ([&] (Degree degree)
+                {
+                    const auto tone = spellTone (chord, (chord.root + semitones (degree)) % 12, context);
+                    const auto letter = (root.letter + letterSteps (degree)) % 7;
+                    const NoteName natural { static_cast<std::int8_t> (letter), 0 };
+                    const int accidental = wrapToOctave (tone.pitchClass() - natural.pitchClass() + 6) - 6;
+
+                    // Nobody writes three accidentals: there the plain name stands.
+                    faults.add (std::abs (accidental) <= 2 && tone.letter != letter, text (set, bass) + " in " + keyText);
+                });
+
+                faults.add (root.pitchClass() != chord.root || spellBass (chord, context).pitchClass() != chord.bass, text (set, bass) + " in " + keyText);
+            }
+        });
+    }
+
+    INFO (faults.first);
+    CHECK (faults.count == 0);
+}
+
+TEST_CASE ("with sharps no root is flat, with flats none is sharp, and simple shows no double accidental", "[harmony][spelling][law]")
+{
+    Faults faults;
+
+    forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
+    {
+        const auto naming = name (notes);
+        for (const auto& reading : naming.readings)
+        {
+            const int sharp = spellRoot (reading.chord, { {}, Accidentals::sharps }).accidental;
+            const int flat = spellRoot (reading.chord, { {}, Accidentals::flats }).accidental;
+            faults.add (sharp < 0 || sharp > 1 || flat > 0 || flat < -1, text (set, bass));
+        }
+
+        for (const auto& tone : tonesOf (naming, { {}, Accidentals::simple }))
+            faults.add (std::abs (tone.name.accidental) > 1, text (set, bass) + " simple");
+    });
+
+    INFO (faults.first);
+    CHECK (faults.count == 0);
+}
+
+TEST_CASE ("a flat fifth is the triad's own above a minor third, and a tension in the bass keeps its letter", "[harmony][spelling]")
+{
+    CHECK (called ("A#3 C#4 E4 G#4") == "A#m7b5");
+    CHECK (called ("A#3 C#4 E4 G#4 B#4 D#5") == "A#m11b5");
+    CHECK (called ("D3 F3 G#3 B3 C#4") == "C#7b9/D");
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Performance.h"
+#include "harmony/Namer.h"
+#include "notation/SymbolWriter.h"
 
 #include <cstdlib>
 #include <memory>
@@ -110,4 +112,29 @@ TEST_CASE ("a listener allocates nothing, from its preparation to its reset", "[
 
     CHECK (sink.displays > 10);
     CHECK (sink.events > 0);
+}
+
+TEST_CASE ("writing a symbol allocates nothing, in any style of words and any language", "[notation][styles][real-time]")
+{
+    auto style = textualStyle();
+    style.signs = Signs::unicode;
+    const auto naming = name (voicingOf ("E3 G3 Bb3 C4 Db4 F#4"), { parseKey ("Bb"), Player::solo });
+    REQUIRE (! naming.readings.empty());
+    std::size_t written = 0;
+
+    CHECK (allocationsOf ([&]
+    {
+        for (int language = 0; language < noteLanguageCount; ++language)
+            for (const auto manner : { Manner::symbol, Manner::nashville })
+                for (const auto& reading : naming.readings)
+                {
+                    style.language = static_cast<NoteLanguage> (language);
+                    style.manner = manner;
+                    SymbolText text;
+                    appendSymbol (text, reading.chord, { parseKey ("Bb"), Accidentals::automatic }, style);
+                    written += text.size();
+                }
+    }) == 0);
+
+    CHECK (written > 100);
 }

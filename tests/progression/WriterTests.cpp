@@ -190,7 +190,8 @@ TEST_CASE ("an answer as JSON has the documented fields, and its alternates have
     };
 
     check (json);
-    CHECK (json.size() == fields.size() + 1);
+    CHECK (json.size() == fields.size() + 2);
+    CHECK (json["collection"].is_null());
     CHECK (json["symbol"] == "C6");
     CHECK (json["tones"][3]["degree"] == "6");
 
@@ -206,9 +207,24 @@ TEST_CASE ("an answer as JSON has the documented fields, and its alternates have
     CHECK (nlohmann::json::parse (writeJson (name ({ 60, 64, 67, 69 }), {}, 1))["alternates"].size() == 1);
 }
 
+TEST_CASE ("JSON says what the notes are besides a chord, in the answer's own spelling", "[progression][writers]")
+{
+    const auto collection = [] (std::initializer_list<int> notes, const SpellingContext& context = {})
+    {
+        return nlohmann::json::parse (writeJson (name (notes), context, 8))["collection"];
+    };
+
+    CHECK (collection ({ 60, 61, 62 }) == "chromatic cluster");
+    CHECK (collection ({ 58, 63, 68 }) == "quartal stack on Bb");
+    CHECK (collection ({ 58, 63, 68 }, { {}, Accidentals::sharps }) == "quartal stack on A#");
+    CHECK (collection ({ 57, 59, 60, 62, 64, 65, 67 }) == "C major scale");
+    CHECK (collection ({ 60, 62, 64, 66, 68, 70 }) == "whole-tone scale");
+    CHECK (collection ({ 60, 64, 67 }).is_null());
+}
+
 TEST_CASE ("silence as JSON is an answer as well", "[progression][writers]")
 {
-    CHECK (writeJson (Naming(), {}, 8) == R"({"kind":"none","symbol":"","harte":"N","root":null,"bass":null,"tones":[],"cost":null,"alternates":[]})");
+    CHECK (writeJson (Naming(), {}, 8) == R"({"kind":"none","symbol":"","harte":"N","root":null,"bass":null,"tones":[],"cost":null,"collection":null,"alternates":[]})");
 }
 
 TEST_CASE ("the log as JSON says when, where, in which key and with whom", "[progression][writers]")

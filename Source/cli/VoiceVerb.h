@@ -1,0 +1,18 @@
+// VoiceVerb.h - `guidetone voice`: chord symbols in, notes to play out.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExitCode.h"
+
+namespace CLI
+{
+class App;
+}
+
+namespace guidetone
+{
+
+/** Adds the verb; when it is the one called, parsing the command line runs it and sets `exitCode`. */
+void addVoiceVerb (CLI::App& program, ExitCode& exitCode);
+
+} // namespace guidetone
