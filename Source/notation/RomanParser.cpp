@@ -83,12 +83,23 @@ namespace
         return {};
     }
 
+    /** Song books count a minor key's chords from its parallel major and write bIII, bVI and bVII for what theory calls III, VI and VII. */
+    ScaleStep stepMeant (const Numeral& numeral, Mode mode)
+    {
+        auto step = numeral.step;
+        const bool lowInMinor = step.step0to6 == 2 || step.step0to6 == 5 || step.step0to6 == 6;
+        if (mode == Mode::minor && ! numeral.lowerCase && lowInMinor && step.accidental == -1)
+            step.accidental = 0;
+
+        return step;
+    }
+
     /** The key in which a chord before slashes counts: the last target's in the main key, the one before it in that, and so on. */
     std::optional<Key> keyOf (const std::vector<Numeral>& targets, Key key)
     {
         for (auto target = targets.rbegin(); target != targets.rend(); ++target)
         {
-            const auto tonic = noteAt (key, target->step);
+            const auto tonic = noteAt (key, stepMeant (*target, key.mode));
             if (! tonic)
                 return {};
             key = { *tonic, target->lowerCase ? Mode::minor : Mode::major };
@@ -139,7 +150,7 @@ ParsedSymbol parseRoman (std::string_view text, const Key& key)
     if (local && local->mode == Mode::minor && parsed.figures->isDiminished && numeral->step.step0to6 == 6)
         ++numeral->step.accidental;   // the leading tone
 
-    const auto root = local ? noteAt (*local, numeral->step) : std::nullopt;
+    const auto root = local ? noteAt (*local, stepMeant (*numeral, local->mode)) : std::nullopt;
     const auto bass = bassStep ? noteAt (key, *bassStep) : root;
     if (! root || ! bass)
         return failed (in, "it would need more than three accidentals");

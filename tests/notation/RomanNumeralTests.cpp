@@ -104,6 +104,9 @@ TEST_CASE ("numerals are read in the hands that musicians write", "[notation][ro
     CHECK (tonesOf ("C", "V43/V") == "D: 1 3 5 b7 /A");
     CHECK (tonesOf ("Am", "viio6") == "G#: 1 b3 b5 /B");
     CHECK (tonesOf ("Am", "bviio") == "G: 1 b3 b5");
+    CHECK (tonesOf ("Am", "bVII") == tonesOf ("Am", "VII"));
+    CHECK (tonesOf ("Am", "V7/bVI") == tonesOf ("Am", "V7/VI"));
+    CHECK (tonesOf ("Am", "bII6") == "Bb: 1 3 5 /D");
     CHECK (tonesOf ("C", "V7/V/V") == "A: 1 3 5 b7");
     CHECK (tonesOf ("C", "viio7/ii") == "C#: 1 b3 b5 bb7");
     CHECK (tonesOf ("C", "IV/5") == "F: 1 3 5 /G");
