@@ -253,7 +253,7 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
                  "  A♭+Δ7   A♭ C E G   (1 3 #5 7)\n"
                  "  $ guidetone name --abc '[FGBd]4' --key D\n"
                  "  Gmaj7/F#   F# G B D   (7 1 3 5)   major seventh, third inversion   IVM4/2\n"
-                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, tones, cost, collection and\n"
+                 "JSON has kind (chord, interval, note, cluster, none), symbol, harte, root, bass, rootSilent, tones, cost, collection and\n"
                  "alternates; with --style or --language also written, with --explain reasons, and with --abc words, roman and key. Its symbol\n"
                  "is plain text whatever the style. A collection is a stack, a cluster or a scale: \"quartal stack on C\".\n"
                  "A line of --stdin that is no voicing gets an empty answer (as JSON: kind none, with an error), and exit code 1.");

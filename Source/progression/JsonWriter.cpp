@@ -66,6 +66,7 @@ namespace
                  { "harte", harteLabel (naming, context) },
                  { "root", best != nullptr ? Json (toText (spellRoot (best->chord, context))) : Json() },
                  { "bass", best != nullptr ? Json (toText (spellBass (best->chord, context))) : Json() },
+                 { "rootSilent", best != nullptr ? Json (best->chord.rootSilent) : Json() },
                  { "tones", tones (naming, context) },
                  { "cost", best != nullptr ? Json (best->cost) : Json() } };
     }

@@ -15,6 +15,7 @@ namespace guidetone
         symbol      plain-ASCII lead-sheet symbol: "C7(b9,#11)/E"; the notes of a cluster; empty for none
         harte       the same in Harte's syntax; "N" for a cluster and for none
         root, bass  "Bb"; null where there is no reading
+        rootSilent  whether nobody plays the root; null where there is no reading
         tones       low to high, each { midi: 0..127, spelling: "G#", degree: "b7" or null }
         cost        of the first reading, in hundredths; null where there is none
         collection  what the notes are besides a chord: "chromatic cluster", "quartal stack on D", "C major scale"; null where nothing of the kind

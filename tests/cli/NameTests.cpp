@@ -230,7 +230,7 @@ TEST_CASE ("an answer as JSON has every field, and so has each alternate", "[cli
     {
         const auto answer = answerTo (notes);
         checkAnswer (answer);
-        CHECK (answer.size() == 9);
+        CHECK (answer.size() == 10);
         CHECK ((answer["cost"].is_null() || answer["cost"].is_number_integer()));
         CHECK (answer["alternates"].size() <= 8);
 

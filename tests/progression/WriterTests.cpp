@@ -173,7 +173,7 @@ TEST_CASE ("every field of the CSV comes back as it was", "[progression][writers
 
 TEST_CASE ("an answer as JSON has the documented fields, and its alternates have them too", "[progression][writers]")
 {
-    const std::vector<std::string> fields { "kind", "symbol", "harte", "root", "bass", "tones", "cost" };
+    const std::vector<std::string> fields { "kind", "symbol", "harte", "root", "bass", "rootSilent", "tones", "cost" };
     const auto json = nlohmann::ordered_json::parse (writeJson (name ({ 60, 64, 67, 69 }), {}, 8));
     REQUIRE_FALSE (json["alternates"].empty());
 
@@ -224,7 +224,7 @@ TEST_CASE ("JSON says what the notes are besides a chord, in the answer's own sp
 
 TEST_CASE ("silence as JSON is an answer as well", "[progression][writers]")
 {
-    CHECK (writeJson (Naming(), {}, 8) == R"({"kind":"none","symbol":"","harte":"N","root":null,"bass":null,"tones":[],"cost":null,"collection":null,"alternates":[]})");
+    CHECK (writeJson (Naming(), {}, 8) == R"({"kind":"none","symbol":"","harte":"N","root":null,"bass":null,"rootSilent":null,"tones":[],"cost":null,"collection":null,"alternates":[]})");
 }
 
 TEST_CASE ("the log as JSON says when, where, in which key and with whom", "[progression][writers]")
@@ -238,6 +238,7 @@ TEST_CASE ("the log as JSON says when, where, in which key and with whom", "[pro
     CHECK (entry["key"] == "A");
     CHECK (entry["player"] == "band");
     CHECK (entry["symbol"] == "E7");
+    CHECK (entry["rootSilent"] == true);
     CHECK (entry["end"].is_null());
     CHECK (entry["start"]["seconds"] == 0.25);
     CHECK (entry["start"]["bar"] == 1);
