@@ -77,7 +77,6 @@ std::string answerText (const Naming& naming, const AnswerStyle& style, int alte
         return {};
 
     const auto tones = tonesOf (naming, style.spelling);
-
     const auto collection = collectionName (naming, style.spelling, style.notation);
 
     if (naming.readings.empty())

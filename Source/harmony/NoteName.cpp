@@ -23,6 +23,22 @@ namespace
                              { "\xf0\x9d\x84\xaa", 2 }, { "\xf0\x9d\x84\xab", -2 } };
 }
 
+bool takeSign (std::string_view& text, NoteName& name)
+{
+    for (const auto& sign : signs)
+    {
+        const bool sameWay = name.accidental == 0 || (sign.accidental != 0 && (sign.accidental > 0) == (name.accidental > 0));
+        if (! text.starts_with (sign.text) || ! sameWay || std::abs (name.accidental + sign.accidental) > 3)
+            continue;
+
+        name.accidental = static_cast<std::int8_t> (name.accidental + sign.accidental);
+        text.remove_prefix (sign.text.size());
+        return true;
+    }
+
+    return false;
+}
+
 std::optional<NoteName> takeNoteName (std::string_view& text)
 {
     if (text.empty())
@@ -33,25 +49,8 @@ std::optional<NoteName> takeNoteName (std::string_view& text)
         return {};
 
     NoteName name { static_cast<std::int8_t> (letter % 7), 0 };
-    auto rest = text.substr (1);
-
-    for (bool found = true; found;)
-    {
-        found = false;
-        for (const auto& sign : signs)
-        {
-            const bool sameWay = name.accidental == 0 || (sign.accidental != 0 && (sign.accidental > 0) == (name.accidental > 0));
-            if (! rest.starts_with (sign.text) || ! sameWay || std::abs (name.accidental + sign.accidental) > 3)
-                continue;
-
-            name.accidental = static_cast<std::int8_t> (name.accidental + sign.accidental);
-            rest.remove_prefix (sign.text.size());
-            found = true;
-            break;
-        }
-    }
-
-    text = rest;
+    text.remove_prefix (1);
+    while (takeSign (text, name)) {}
     return name;
 }
 

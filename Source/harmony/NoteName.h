@@ -49,4 +49,8 @@ std::string toText (NoteName name);
     doubled signs. @returns nothing, and leaves `text` alone, where no note name stands there. */
 std::optional<NoteName> takeNoteName (std::string_view& text);
 
+/** Takes one sign from the front of `text` that goes the same way as those before it, and adds it to the name.
+    @returns false, and changes nothing, where none stands there or it would be the fourth. */
+bool takeSign (std::string_view& text, NoteName& name);
+
 } // namespace guidetone

@@ -10,15 +10,12 @@
 namespace guidetone
 {
 
-namespace
+std::string harteBass (NoteName root, NoteName bass)
 {
-    std::string harteBass (NoteName root, NoteName bass)
-    {
-        constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
-        const int steps = (bass.letter - root.letter + 7) % 7;
-        const int accidental = wrapToOctave (bass.pitchClass() - root.pitchClass() - majorScale[steps] + 6) - 6;
-        return std::string (static_cast<std::size_t> (std::abs (accidental)), accidental < 0 ? 'b' : '#') + std::to_string (steps + 1);
-    }
+    constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
+    const int steps = (bass.letter - root.letter + 7) % 7;
+    const int accidental = wrapToOctave (bass.pitchClass() - root.pitchClass() - majorScale[steps] + 6) - 6;
+    return std::string (static_cast<std::size_t> (std::abs (accidental)), accidental < 0 ? 'b' : '#') + std::to_string (steps + 1);
 }
 
 std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context)

@@ -16,6 +16,9 @@ std::string leadSheetSymbol (const Chord& chord, const SpellingContext& context)
 /** Harte's syntax: "C:7(b9,#11)/3", "F#:hdim7". */
 std::string harteLabel (const Chord& chord, const SpellingContext& context);
 
+/** A bass as Harte counts it, in the major scale of the root: "3", "b7". */
+std::string harteBass (NoteName root, NoteName bass);
+
 /** The name of the whole answer: the best reading's symbol; for a note its name, for a cluster its notes ("C C# D"), for nothing "". */
 std::string leadSheetSymbol (const Naming& naming, const SpellingContext& context);
 

@@ -54,12 +54,6 @@ namespace
         return text;
     }
 
-    struct Sign { std::string_view text; int accidental; };
-
-    constexpr Sign signTable[] { { "#", 1 }, { "b", -1 }, { "x", 2 },
-                                 { "\xe2\x99\xaf", 1 }, { "\xe2\x99\xad", -1 }, { "\xe2\x99\xae", 0 },
-                                 { "\xf0\x9d\x84\xaa", 2 }, { "\xf0\x9d\x84\xab", -2 } };
-
     constexpr char lowered (char c) noexcept  { return c >= 'A' && c <= 'Z' ? static_cast<char> (c - 'A' + 'a') : c; }
 
     /** ASCII letters alike in both cases; the accent of Ré may be missing. */
@@ -154,25 +148,10 @@ std::vector<NoteReading> readNote (std::string_view text, NoteLanguage language)
 
         // Signs of one kind, as far as they go, and each shorter reading as well.
         NoteName name { static_cast<std::int8_t> (letter), 0 };
-        auto length = plain.size();
-        keep (name, length);
-
-        for (bool found = true; found;)
-        {
-            found = false;
-            for (const auto& sign : signTable)
-            {
-                const bool sameWay = name.accidental == 0 || (sign.accidental != 0 && (sign.accidental > 0) == (name.accidental > 0));
-                if (! text.substr (length).starts_with (sign.text) || ! sameWay || std::abs (name.accidental + sign.accidental) > 3)
-                    continue;
-
-                name.accidental = static_cast<std::int8_t> (name.accidental + sign.accidental);
-                length += sign.text.size();
-                keep (name, length);
-                found = true;
-                break;
-            }
-        }
+        auto rest = text.substr (plain.size());
+        keep (name, plain.size());
+        while (takeSign (rest, name))
+            keep (name, text.size() - rest.size());
     }
 
     std::stable_sort (readings.begin(), readings.end(), [] (const NoteReading& a, const NoteReading& b) { return a.length > b.length; });

@@ -5,8 +5,6 @@
 #include "ToneName.h"
 #include "../harmony/StackedDegrees.h"
 
-#include <cstdlib>
-
 namespace guidetone
 {
 
@@ -19,14 +17,6 @@ namespace
         auto chord = identify (written);
         chord.bass = chord.root;
         return write (chord).substr (toText (spellRoot (chord, {})).size());
-    }
-
-    std::string harteBass (NoteName root, NoteName bass)
-    {
-        constexpr int majorScale[] { 0, 2, 4, 5, 7, 9, 11 };
-        const int steps = (bass.letter - root.letter + 7) % 7;
-        const int accidental = wrapToOctave (bass.pitchClass() - root.pitchClass() - majorScale[steps] + 6) - 6;
-        return std::string (static_cast<std::size_t> (std::abs (accidental)), accidental < 0 ? 'b' : '#') + std::to_string (steps + 1);
     }
 }
 

@@ -37,8 +37,8 @@ def heard(path):
     return messages
 
 
-def midi_port(env, client, direction):
-    """The first MIDI port of a client that is an "input" or "output"; None where there is none, or the server does not answer."""
+def midi_ports(env, client, *directions):
+    """The first MIDI port of a client in each direction, "input" or "output"; None while one is missing, or the server does not answer."""
     answer = subprocess.run(["jack_lsp", "-t", "-p"], env=env, capture_output=True, text=True).stdout
     ports = {}
     name = ""
@@ -48,18 +48,14 @@ def midi_port(env, client, direction):
             ports[name] = ""
         else:
             ports[name] += line
-    return next((name for name, facts in ports.items() if name.startswith(client + ":") and "midi" in facts and direction in facts), None)
-
-
-def midi_ports(env, client):
-    """(the MIDI input, the MIDI output) of a client, or None while one is missing."""
-    ports = midi_port(env, client, "input"), midi_port(env, client, "output")
-    return ports if all(ports) else None
+    midi = {name: facts for name, facts in ports.items() if name.startswith(client + ":") and "midi" in facts}
+    found = [next((name for name, facts in midi.items() if direction in facts), None) for direction in directions]
+    return found if all(found) else None
 
 
 def listening(env, client, file):
     """jack_midi_dump as this client, writing what it hears to this file; yields the process and its input."""
-    return servers.jack_client(["stdbuf", "-oL", "jack_midi_dump", "-a", client], env, lambda: midi_port(env, client, "input"),
+    return servers.jack_client(["stdbuf", "-oL", "jack_midi_dump", "-a", client], env, lambda: midi_ports(env, client, "input"),
                                stdout=file, stderr=subprocess.DEVNULL)
 
 
@@ -82,10 +78,10 @@ def play(env, home, host, *options):
     host_client = "guidetone" + turn
 
     with open(log_file, "w") as log, open(dump, "w") as dump_file, open(direct, "w") as direct_file, \
-            servers.jack_client(["stdbuf", "-oL", host, "-n", host_client, *options, uri], env, lambda: midi_ports(env, host_client),
+            servers.jack_client(["stdbuf", "-oL", host, "-n", host_client, *options, uri], env, lambda: midi_ports(env, host_client, "input", "output"),
                                 stdin=subprocess.PIPE, stdout=log, stderr=log) as (process, (entrance, way_out)), \
-            listening(env, "listener" + turn, dump_file) as (_, listener), \
-            listening(env, "reference" + turn, direct_file) as (_, reference):
+            listening(env, "listener" + turn, dump_file) as (_, (listener,)), \
+            listening(env, "reference" + turn, direct_file) as (_, (reference,)):
 
         print("ok: %s opens the plugin and its MIDI ports" % host, flush=True)
         servers.check(subprocess.run(["jack_connect", way_out, listener], env=env, stdout=subprocess.DEVNULL).returncode == 0, "its output is connected")
