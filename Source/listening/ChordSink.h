@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../context/KeyEstimate.h"
 #include "../harmony/ChordEvent.h"
 
 namespace guidetone
@@ -13,6 +14,8 @@ struct Shown
     std::int64_t timeSamples = 0;
     double seconds = 0.0;              ///< the same moment, since listening began
     Naming naming;                     ///< what the display names; its voicing may keep notes that are just being let go
+    NamingContext context;             ///< the key and the player under which it was named, locked or found
+    KeyEstimate key;                   ///< the key that the music seems to be in
     Voicing keysDown;                  ///< fingers on keys
     Voicing sounding;                  ///< what counts as sounding: keys down, and notes a pedal holds (Resonance.h)
     bool held = false;                 ///< nothing sounds any more: the last chord is kept on the display

@@ -182,7 +182,7 @@ void Listener::tellShown (ChordSink& sink) noexcept
     if (display.naming == settler.shown() && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), settler.shown(), keysDown, settler.sounding(), isHeld };
+    display = { now, clock.secondsAt (now), settler.shown(), settings.context, {}, keysDown, settler.sounding(), isHeld };
     sink.shown (display);
 }
 

@@ -20,6 +20,7 @@ struct Entry
     SongPosition end;
     NamingContext context;          ///< key and player under which it was named
     Naming naming;
+    bool revised = false;           ///< named anew by hindsight
 
     bool isOpen() const noexcept  { return endSeconds < 0.0; }
 
