@@ -98,8 +98,8 @@ constexpr int shellToneCost (Degree lowest) noexcept
 /** The price of leaving the root to the bass player. A minor sixth without its root is the dominant a fourth above sooner than itself. */
 constexpr int silentRootCost (Quality quality) noexcept  { return quality == Quality::minorSix ? 55 : 40; }
 
-/** Whether a seventh chord may be turned as freely as a triad: all four of its tones sound and no other. A minor seventh on its third is
-    left out, being a sixth chord on its root; and so are dominants, whose notes are an upper structure of the dominant a tritone away as well. */
+/** Whether a seventh chord may be turned as freely as a triad: all four of its tones sound and no other. A minor seventh or a half-diminished
+    one on its third is left out, being a sixth chord on its root; and so are dominants, whose notes are an upper structure of the dominant a tritone away as well. */
 constexpr bool isTurnedSeventh (const Chord& chord, Degree lowest) noexcept
 {
     if (chord.rootSilent || ! chord.added.empty() || ! chord.omitted.empty())
@@ -108,7 +108,7 @@ constexpr bool isTurnedSeventh (const Chord& chord, Degree lowest) noexcept
     switch (chord.quality)
     {
         case Quality::majorSeventh: case Quality::minorMajorSeventh:    return true;
-        case Quality::minorSeventh:                                     return lowest != Degree::minorThird;
+        case Quality::minorSeventh: case Quality::halfDiminished:       return lowest != Degree::minorThird;
         default:                                                        return false;
     }
 }

@@ -27,6 +27,8 @@ namespace
         { "m6/9, B form",                  "the same notes" },
         { "7#9b13, A form",                "the same notes, a tritone away" },
         { "7b9, A form",                   "diminished sevenths are the same from each of their notes" },
+        { "7b9b13, A form",                "the m7b5 on its flat fifth, and the 9 a tritone away" },
+        { "bII minor over the tritone, third below", "the same notes" },
         { "7b9b13, B form",                "the m7b5 on its lowest note, and the 9 a tritone away" },
         { "bII minor over the tritone, seventh below", "the same notes" },
         { "9b13, A form",                  "whole tones: a 7b5 on its lowest note, and the same form a tritone away" },
@@ -90,7 +92,7 @@ TEST_CASE ("with a bass player and no key, the right root is among the first two
 
 TEST_CASE ("with a bass player and no key, a complete seventh comes before a silent root, however it is turned", "[harmony][silent-root]")
 {
-    for (const auto quality : { Quality::dominant, Quality::majorSeventh, Quality::minorSeventh, Quality::minorMajorSeventh })
+    for (const auto quality : { Quality::dominant, Quality::majorSeventh, Quality::minorSeventh, Quality::minorMajorSeventh, Quality::halfDiminished })
     {
         PitchClassSet tones;
         rowOf (quality).tones.forEach ([&] (Degree degree) { tones.add (semitones (degree)); });
