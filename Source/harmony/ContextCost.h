@@ -51,15 +51,22 @@ struct Hand
     }
 };
 
+/** Whether a triad and the bass below it are one diminished chord with a major seventh: Ab over A is Adim(maj7). */
+constexpr bool isDiminishedOnBass (const Chord& upper) noexcept
+{
+    return upper.quality == Quality::major && upper.added.empty() && upper.omitted.empty() && wrapToOctave (upper.bass - upper.root) == 1;
+}
+
 /** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
     plainer and the more complete the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other
-    chords' do.
+    chords' do, and where bass and triad are a chord on that bass, distance does not part them.
     @param upperCost  what the chord above costs by itself */
 constexpr int foreignBassCost (BassDistance distance, const Chord& upper, int upperCost) noexcept
 {
     constexpr int byDistance[bassDistanceCount] { 85, 40, 20 };
+    const auto apart = isDiminishedOnBass (upper) ? BassDistance::close : distance;
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return byDistance[static_cast<int> (distance)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
+    return byDistance[static_cast<int> (apart)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
