@@ -188,6 +188,17 @@ namespace
         }), context);
     }
 
+    /** The same notes as the seventh chord on the sixth, which is the commoner name. Nothing for other chords; a ninth is an eleventh there. */
+    std::optional<Chord> twinOf (const Chord& chord) noexcept
+    {
+        const bool isMinor = chord.quality == Quality::minorSix;
+        if ((chord.quality != Quality::six && ! isMinor) || ! (chord.added.empty() || chord.added == DegreeSet { Degree::nine }))
+            return {};
+
+        const auto root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
+        return Chord { isMinor ? Quality::halfDiminished : Quality::minorSeventh, root, root, false, {}, {} };
+    }
+
     bool isFixed (const SpellingContext& context) noexcept
     {
         return context.accidentals == Accidentals::sharps || context.accidentals == Accidentals::flats;
@@ -198,6 +209,10 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
 {
     if (isFixed (context))
         return fixedName (chord.root, context.accidentals == Accidentals::flats);
+
+    // The same notes keep their letters under either name: Gb6 as Ebm7. A key may see them differently.
+    if (const auto twin = context.key ? std::nullopt : twinOf (chord))
+        return finished (atDegree (spellRoot (*twin, context), Degree::minorThird), context);
 
     auto tones = rowOf (chord.quality).tones;
     tones.bits |= chord.added.bits;
