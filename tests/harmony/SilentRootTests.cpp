@@ -18,7 +18,7 @@ namespace
         std::string_view why;
     };
 
-    /** Forms whose notes have more than two good names: without a key the right root stands third or lower. docs/naming.md argues each. */
+    /** Forms whose notes have more than two good names: without a key the right root stands third or lower. */
     constexpr Exception moreThanTwoNames[]
     {
         { "maj13, A form",                 "a sus7 on its lowest note, and the B form of the 6/9 a fifth above" },
