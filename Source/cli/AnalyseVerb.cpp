@@ -8,6 +8,7 @@
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
 #include "ContextArguments.h"
+#include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +27,7 @@ namespace
     struct AnalyseOptions
     {
         std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<StyleArguments> style;
         std::vector<std::string> files;
         std::string format = "txt";
         std::string output;
@@ -43,12 +45,13 @@ namespace
 
         bool hasChords() const noexcept  { return ! progression.entries().empty(); }
 
-        std::string text (const std::string& format, const std::string& title, double endSeconds) const
+        std::string text (const std::string& format, const std::string& title, double endSeconds, const StyleArguments& style) const
         {
+            const auto written = style.areGiven() ? std::optional (style.style()) : std::nullopt;
             if (format == "lab")   return labels.text (endSeconds);
-            if (format == "json")  return writeJson (progression, spelling, title);
-            if (format == "csv")   return writeCsv (progression, spelling);
-            return writeText (progression, spelling);
+            if (format == "json")  return writeJson (progression, spelling, title, written);
+            if (format == "csv")   return writeCsv (progression, spelling, written);
+            return writeText (progression, spelling, style.style());
         }
 
     private:
@@ -124,7 +127,7 @@ namespace
 
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();
-        const auto text = analysis.text (options.format, fs::path (input).filename().string(), file.song->lengthSeconds);
+        const auto text = analysis.text (options.format, fs::path (input).filename().string(), file.song->lengthSeconds, *options.style);
 
         if (! analysis.hasChords())
             remark (noChordIn (input, settings.context));
@@ -140,6 +143,10 @@ namespace
     {
         if (! options.output.empty() && options.files.size() > 1)
             throw CLI::ValidationError ("--output", "one output for " + std::to_string (options.files.size()) + " files; use --output-dir instead");
+
+        if (options.format == "lab" && options.style->areGiven())
+            throw CLI::ValidationError ("--format lab has Harte's labels, and no other --style or --language");
+        requireKeyFor (options.style->style(), options.context->naming.key);
 
         if (const auto sentence = conflict (options); ! sentence.empty())
             return complain (sentence);
@@ -168,6 +175,7 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("analyse", "List the chords of MIDI files");
     auto options = std::make_shared<AnalyseOptions>();
     options->context = addContextArguments (verb);
+    options->style = addStyleArguments (verb);
 
     verb.add_option ("FILE", options->files, "MIDI files of format 0 or 1")
         ->type_name ("")->required();
@@ -178,7 +186,8 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     verb.add_option ("--output-dir", options->outputFolder, "Write NAME.lab (.txt, .json, .csv) for each NAME.mid into this folder, which is made if need be")
         ->type_name ("DIR")->excludes (output);
 
-    verb.footer ("The key signature in a file is not believed: many are wrong. Use --key.\n"
+    verb.footer ("With --style or --language csv has one column more, and json one field: written.\n"
+                 "The key signature in a file is not believed: many are wrong. Use --key.\n"
                  "A file that cannot be read gets one sentence on the standard error and exit code 1; the others are analysed all the same.");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }

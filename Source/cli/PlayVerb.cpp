@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlayVerb.h"
 
-#include "../notation/ChordSymbol.h"
+#include "../notation/StyledName.h"
 #include "../plugin/Replay.h"
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
+#include "StyleArguments.h"
 
 #include <Presets.h>
 
@@ -26,6 +27,7 @@ namespace
     struct PlayOptions
     {
         std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<StyleArguments> style;
         std::string file;
         bool demo = false;
         double speed = 1.0;
@@ -33,11 +35,18 @@ namespace
 
     volatile std::sig_atomic_t interrupted = 0;
 
+    /** With spaces up to a width, counted in characters. */
+    std::string padded (std::string text, std::size_t width)
+    {
+        const auto characters = columnsOf (text);
+        return text.append (characters < width ? width - characters : 0, ' ');
+    }
+
     /** Prints each chord once it is settled. */
     class Printer final : public ChordSink
     {
     public:
-        explicit Printer (const SpellingContext& context)  : spelling (context) {}
+        explicit Printer (const AnswerStyle& answerStyle)  : style (answerStyle) {}
 
         void shown (const Shown&) noexcept override {}
 
@@ -47,13 +56,14 @@ namespace
                 return;
 
             printed = true;
-            std::cout << std::right << std::setw (5) << barAndBeat (event.position) << "   "
-                      << std::left << std::setw (10) << leadSheetSymbol (event.naming, spelling) << ' ';
+            const auto tones = tonesText (event.naming, style);
+            std::cout << std::setw (5) << barAndBeat (event.position) << "   "
+                      << padded (writeSymbol (event.naming, style.spelling, style.notation), 10) << ' ';
 
             if (hasSilentRoot (event.naming))
-                std::cout << std::setw (12) << tonesText (event.naming, spelling) << " (root silent)";
+                std::cout << padded (tones, 12) << " (root silent)";
             else
-                std::cout << tonesText (event.naming, spelling);
+                std::cout << tones;
 
             std::cout << '\n' << std::flush;
         }
@@ -61,7 +71,7 @@ namespace
         bool hasPrinted() const noexcept  { return printed; }
 
     private:
-        SpellingContext spelling;
+        AnswerStyle style;
         bool printed = false;
     };
 
@@ -99,6 +109,11 @@ namespace
         if (options.demo != options.file.empty())
             throw CLI::ValidationError (options.demo ? "give either a file or --demo, not both" : "give the file to play, or --demo");
 
+        ListeningSettings settings;
+        settings.context = contextFor (options);
+        const auto notation = options.style->style();
+        requireKeyFor (notation, settings.context.key);
+
         const auto file = songFor (options);
         if (! file.song)
             return complain (options.file + ' ' + file.problem);
@@ -106,10 +121,7 @@ namespace
         if (options.demo)
             std::cout << "A blues in A. The piano plays thirds and sevenths, and nobody plays the roots.\n\n" << std::flush;
 
-        ListeningSettings settings;
-        settings.context = contextFor (options);
-
-        Printer printer ({ settings.context.key, options.context->accidentals });
+        Printer printer ({ { settings.context.key, options.context->accidentals }, notation });
         Replay replay (*file.song, settings, printer);
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });
@@ -134,6 +146,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
     auto options = std::make_shared<PlayOptions>();
     options->context = addContextArguments (verb);
+    options->style = addStyleArguments (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
         ->type_name ("");
