@@ -8,6 +8,7 @@
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
 #include "ContextArguments.h"
+#include "ListenArgument.h"
 #include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
@@ -28,8 +29,10 @@ namespace
     {
         std::shared_ptr<ContextArguments> context;
         std::shared_ptr<StyleArguments> style;
+        std::shared_ptr<Listen> listen;
         std::vector<std::string> files;
         std::string format = "txt";
+        std::string view = "live";
         std::string output;
         std::string outputFolder;
     };
@@ -45,10 +48,11 @@ namespace
 
         bool hasChords() const noexcept  { return ! progression.entries().empty(); }
 
-        std::string text (const std::string& format, const std::string& title, double endSeconds, const StyleArguments& style) const
+        std::string text (const AnalyseOptions& options, const std::string& title, double endSeconds) const
         {
+            const auto& [format, style] = std::tie (options.format, *options.style);
             const auto written = style.areGiven() ? std::optional (style.style()) : std::nullopt;
-            if (format == "lab")   return labels.text (endSeconds);
+            if (format == "lab")   return options.view == "log" ? writeLab (progression, spelling, endSeconds) : labels.text (endSeconds);
             if (format == "json")  return writeJson (progression, spelling, title, written);
             if (format == "csv")   return writeCsv (progression, spelling, written);
             return writeText (progression, spelling, style.style());
@@ -124,10 +128,11 @@ namespace
 
         ListeningSettings settings;
         settings.context = options.context->naming;
+        settings.listen = *options.listen;
 
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();
-        const auto text = analysis.text (options.format, fs::path (input).filename().string(), file.song->lengthSeconds, *options.style);
+        const auto text = analysis.text (options, fs::path (input).filename().string(), file.song->lengthSeconds);
 
         if (! analysis.hasChords())
             remark (noChordIn (input, settings.context));
@@ -176,11 +181,14 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     auto options = std::make_shared<AnalyseOptions>();
     options->context = addContextArguments (verb);
     options->style = addStyleArguments (verb);
+    options->listen = addListenArgument (verb);
 
     verb.add_option ("FILE", options->files, "MIDI files of format 0 or 1")
         ->type_name ("")->required();
-    verb.add_option ("--format", options->format, "txt (as without this option): the log with bars, beats and times; csv, json: the log in full; lab: what the display shows at each moment, as start<TAB>end<TAB>Harte label")
+    verb.add_option ("--format", options->format, "txt (as without this option): the log with bars, beats and times; csv, json: the log in full; lab: start<TAB>end<TAB>Harte label of the view")
         ->check (CLI::IsMember ({ "txt", "lab", "json", "csv" }).description ({}))->type_name ("txt|lab|json|csv");
+    verb.add_option ("--view", options->view, "What lab prints: live (as without this option), what the display shows at each moment; log, what the log says in the end, revised by up to a bar of hindsight")
+        ->check (CLI::IsMember ({ "live", "log" }).description ({}))->type_name ("live|log");
     auto* output = verb.add_option ("--output", options->output, "Write to this file, not to the standard output")
         ->type_name ("FILE");
     verb.add_option ("--output-dir", options->outputFolder, "Write NAME.lab (.txt, .json, .csv) for each NAME.mid into this folder, which is made if need be")

@@ -6,6 +6,7 @@
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
+#include "ListenArgument.h"
 #include "StyleArguments.h"
 
 #include <Presets.h>
@@ -28,6 +29,7 @@ namespace
     {
         std::shared_ptr<ContextArguments> context;
         std::shared_ptr<StyleArguments> style;
+        std::shared_ptr<Listen> listen;
         std::string file;
         bool demo = false;
         double speed = 1.0;
@@ -111,6 +113,7 @@ namespace
 
         ListeningSettings settings;
         settings.context = contextFor (options);
+        settings.listen = options.demo ? Listen::heldKeys : *options.listen;
         const auto notation = options.style->style();
         requireKeyFor (notation, settings.context.key);
 
@@ -147,6 +150,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
     auto options = std::make_shared<PlayOptions>();
     options->context = addContextArguments (verb);
     options->style = addStyleArguments (verb);
+    options->listen = addListenArgument (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
         ->type_name ("");

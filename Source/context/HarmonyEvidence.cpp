@@ -81,15 +81,18 @@ void HarmonyEvidence::hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLO
     }
 
     passTo (moment.beats, moment.position);
+    place = moment.position;
+    settled = moment.gesture == Gesture::over;
+
+    if (settled)
+        return;
+
     sounding = moment.keysDown;
 
     if (! moment.struck.empty())
     {
-        if (moment.seconds - gestureStart > gestureSeconds)
-        {
-            gestureStart = moment.seconds;
+        if (moment.gesture == Gesture::begins)
             gesture = {};
-        }
 
         gesture = gesture | moment.struck;
         struckTogether = moment.struck.size();
@@ -138,7 +141,7 @@ void HarmonyEvidence::passTo (double beats, const SongPosition& position) noexce
         return;
 
     const Metre metre (position);
-    const double early = earlyBeats (position), place = quarters (position) + early, inBar = place - barStart (position);
+    const double inBar = quarters (position) + earlyBeats (position) - barStart (position);
     const double starts[] { barStart (position) + std::floor (inBar / metre.beat) * metre.beat, barStart (position) + std::floor (inBar / metre.half) * metre.half,
                             barStart (position) + std::floor (inBar / metre.bar) * metre.bar };
 
@@ -197,10 +200,11 @@ Channel HarmonyEvidence::sharesFrom (std::int64_t index, int count, Channel Slot
     return sum;
 }
 
-/** How much the last four beats are like those a period before: 0..1. */
+/** How much the last four beats are like those a period before: 0..1. Summed in whole numbers, so that no pitch class comes first. */
 float HarmonyEvidence::likeness (std::int64_t index, int period) const noexcept
 {
-    float both = 0.0f, either = 0.0f;
+    constexpr float fine = 4096.0f;
+    int both = 0, either = 0;
 
     for (auto at = index - 8; at < index; ++at)
     {
@@ -210,13 +214,13 @@ float HarmonyEvidence::likeness (std::int64_t index, int period) const noexcept
 
         for (std::size_t i = 0; i < 12; ++i)
         {
-            const float x = hasA ? a.heard[i] : 0.0f, y = hasB ? b.heard[i] : 0.0f;
+            const int x = hasA ? static_cast<int> (a.heard[i] * fine) : 0, y = hasB ? static_cast<int> (b.heard[i] * fine) : 0;
             both += std::min (x, y);
             either += std::max (x, y);
         }
     }
 
-    return either > 0.0f ? both / either : 0.0f;
+    return either > 0 ? static_cast<float> (both) / static_cast<float> (either) : 0.0f;
 }
 
 void HarmonyEvidence::placeBass() noexcept
@@ -241,11 +245,19 @@ void HarmonyEvidence::placeBass() noexcept
     }
 }
 
-HarmonyFeatures HarmonyEvidence::at (double beats, const SongPosition& position, bool settled) noexcept GUIDETONE_NONBLOCKING
+std::int64_t HarmonyEvidence::halfBeat() const noexcept GUIDETONE_NONBLOCKING
 {
-    auto& later = *this;
-    later.passTo (beats, position);
+    return static_cast<std::int64_t> (std::floor (slotPlace));
+}
 
+HarmonyEvidence::Afterwards HarmonyEvidence::afterwards (std::int64_t halfBeat) const noexcept GUIDETONE_NONBLOCKING
+{
+    return { sharesFrom (halfBeat, 2, &Slot::heard), sharesFrom (halfBeat + 2, 2, &Slot::heard), sharesFrom (halfBeat + 4, 4, &Slot::heard),
+             sharesFrom (halfBeat, 2, &Slot::bass), sharesFrom (halfBeat + 2, 2, &Slot::bass), sharesFrom (halfBeat + 4, 4, &Slot::bass) };
+}
+
+HarmonyFeatures HarmonyEvidence::features() const noexcept GUIDETONE_NONBLOCKING
+{
     HarmonyFeatures features;
     std::size_t next = 0;
     const auto add = [&] (const Channel& channel) { features.of[next++] = channel; };
@@ -255,31 +267,31 @@ HarmonyFeatures HarmonyEvidence::at (double beats, const SongPosition& position,
     add (classesOf (between (sounding, floor + 12, floor + 24)));
     add (classesOf (between (sounding, floor + 24, 128)));
     add (onlyClassOf (bass));
-    add (scaled (onlyClassOf (lastBass), bass >= 0 ? 1.0f : std::exp (-static_cast<float> (beats - lastBassBeats) / 4.0f)));
+    add (scaled (onlyClassOf (lastBass), bass >= 0 ? 1.0f : std::exp (-static_cast<float> (now - lastBassBeats) / 4.0f)));
     add (onlyClassOf (sounding.highest()));
     add (classesOf (gesture & sounding));
 
-    for (const auto& memory : later.soundingMemory)  add (memory);
-    for (const auto& memory : later.lowMemory)       add (memory);
-    for (const auto& memory : later.topMemory)       add (memory);
-    for (const auto& memory : later.bassMemory)      add (memory);
-    for (const auto& memory : later.onsetMemory)     add (memory);
+    for (const auto& memory : soundingMemory)  add (memory);
+    for (const auto& memory : lowMemory)       add (memory);
+    for (const auto& memory : topMemory)       add (memory);
+    for (const auto& memory : bassMemory)      add (memory);
+    for (const auto& memory : onsetMemory)     add (memory);
 
     const auto all = classesOf (sounding);
-    for (const auto& window : later.windows)
+    for (const auto& window : windows)
     {
         Channel share {};
-        const auto length = static_cast<float> (later.now - window.since) + windowGrain;
-        if (position.known)
+        const auto length = static_cast<float> (now - window.since) + windowGrain;
+        if (place.known)
             for (std::size_t i = 0; i < 12; ++i)
                 share[i] = std::min (1.0f, (window.heard[i] + windowGrain * all[i]) / length);
         add (share);
     }
 
-    add (position.known ? later.halfBarBefore : Channel {});
+    add (place.known ? halfBarBefore : Channel {});
 
     // What came one period ago where the music now goes on: songs repeat themselves.
-    const auto slot = static_cast<std::int64_t> (std::floor (slotPlace));
+    const auto slot = halfBeat();
     for (const int period : periods)
     {
         add (sharesFrom (slot - period, 1, &Slot::heard));
@@ -298,12 +310,12 @@ HarmonyFeatures HarmonyEvidence::at (double beats, const SongPosition& position,
     say (struckTogether > 1 ? 1.0f : 0.0f);
     for (const int period : periods)
         say (likeness (slot, period));
-    say (position.known ? 1.0f : 0.0f);
+    say (place.known ? 1.0f : 0.0f);
 
-    if (position.known)
+    if (place.known)
     {
-        const Metre metre (position);
-        const double early = earlyBeats (position), inBar = quarters (position) + early - barStart (position);
+        const Metre metre (place);
+        const double early = earlyBeats (place), inBar = quarters (place) + early - barStart (place);
         const double inBeat = inBar / metre.beat;
         const auto half = static_cast<int> (std::floor (2.0 * inBeat)) & 7;
         features.common[common + static_cast<std::size_t> (half)] = 1.0f;

@@ -31,22 +31,29 @@ struct HarmonyFeatures
 class HarmonyEvidence
 {
 public:
-    /** A gesture is what is struck within this time of its first note: one chord, played by hands. */
-    static constexpr double gestureSeconds = 0.035;
+    using Channel = HarmonyFeatures::Channel;
 
     void reset() noexcept  { *this = {}; }
 
-    /** What sounds has changed. Moments never go back in time. */
+    /** What sounds has changed, or a gesture is over. Moments never go back in time. */
     void hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLOCKING;
 
-    /** The evidence at a moment at or after the last one heard, at which nothing more has happened.
-        @param settled  the gesture is over: what is struck from now on is another. */
-    HarmonyFeatures at (double beats, const SongPosition& position, bool settled) noexcept GUIDETONE_NONBLOCKING;
+    /** The evidence at the last moment heard. */
+    HarmonyFeatures features() const noexcept GUIDETONE_NONBLOCKING;
+
+    /** Where the music stands, for afterwards(). */
+    std::int64_t halfBeat() const noexcept GUIDETONE_NONBLOCKING;
+
+    /** What sounded, and what was in the bass, in the beat, the next beat, and the two beats after them from a half beat on: what
+        is known of a chord a bar later. The half beat must be one of the last 64 beats. */
+    using Afterwards = std::array<Channel, 6>;
+    Afterwards afterwards (std::int64_t halfBeat) const noexcept GUIDETONE_NONBLOCKING;
+
+    /** Of the last note heard in the bass's register; 0 before any. */
+    int bassPitchClass() const noexcept  { return lastBass < 0 ? 0 : lastBass % 12; }
 
     //==================================================================================================================
 private:
-    using Channel = HarmonyFeatures::Channel;
-
     static constexpr std::array<float, 6> soundingSpans { 0.5f, 1.0f, 2.0f, 4.0f, 16.0f, 64.0f };   // in beats
     static constexpr std::array<float, 2> lowSpans { 1.0f, 4.0f }, topSpans { 0.5f, 2.0f }, bassSpans { 1.0f, 4.0f }, onsetSpans { 0.5f, 2.0f };
     static constexpr int windowCount = 4;           // since the beat, the half bar, the bar, and the half bar before
@@ -76,9 +83,10 @@ private:
     void placeBass() noexcept;
 
     Voicing sounding, gesture;
-    double now = 0.0, gestureStart = -1.0e9;        // beats, seconds
+    SongPosition place;
+    double now = 0.0;                               // beats
     int struckTogether = 0;
-    bool begun = false;
+    bool begun = false, settled = false;
 
     int floor = 0;                                  // lowest note of the last bars
     int bass = -1, lastBass = -1;                   // sounding in the bass's register, and the last that did

@@ -10,6 +10,9 @@ namespace guidetone
 
 namespace
 {
+    /** What hands strike within this time of a first note is one chord. A display that settles within 50 ms can wait no longer. */
+    constexpr int gestureMs = 35;
+
     // Leaves room for every delay to be added to any time.
     constexpr std::int64_t latestTime = std::numeric_limits<std::int64_t>::max() / 4;
 
@@ -33,9 +36,13 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     onsets.prepare (toSamples (Onsets::gestureMs, rate));
     resonance.prepare (toSamples (Resonance::togetherMs, rate));
     settler.prepare (rate);
+    harmony.prepare (rate);
+    gestureLength = toSamples (gestureMs, rate);
+    gestureDue = Settler::never;
     clock.prepare (rate);
+    beats.reset();
     messages.clear();
-    struck = keysDown = {};
+    struck = keysDown = ringing = {};
     heldHasChanged = settingsAreNew = false;
     now = 0;
     startAt = stopAt = Settler::never;
@@ -51,6 +58,7 @@ void Listener::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_N
     settings = newSettings;
     range = notesBetween (settings.lowestNote, settings.highestNote);
     settler.apply (settings);
+    harmony.apply (settings);
     settingsAreNew = true;
 }
 
@@ -101,12 +109,14 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
     advanceTo (timeSamples, sink);
 
     messages.clear();
-    struck = keysDown = {};
+    struck = keysDown = ringing = {};
     heldHasChanged = false;
     startAt = stopAt = Settler::never;
     held.letGo();
     onsets.endGesture();
+    gestureDue = Settler::never;
     settler.reset (now, { onsets, clock, sink });
+    harmony.reset (now, entries, { clock, sink });
     tellShown (sink);
 }
 
@@ -114,14 +124,18 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
 std::int64_t Listener::nextMoment() const noexcept
 {
     const bool atOnce = ! messages.empty() || heldHasChanged || settingsAreNew;
-    return atOnce ? now : std::max (now, std::min ({ settler.nextDue(), startAt, stopAt }));
+    return atOnce ? now : std::max (now, std::min ({ hearsHarmony() ? harmony.nextDue() : settler.nextDue(), gestureDue, startAt, stopAt }));
 }
 
 /** Everything that happens in the sample `now`, in one fixed order. */
 void Listener::moment (ChordSink& sink) noexcept
 {
     const Settler::Around around { onsets, clock, sink };
-    settler.passTime (now, around);
+    beats.advanceTo (now, clock);
+    passTime (around);
+
+    if (gestureDue <= now)
+        finishGesture (around);
 
     if (stopAt <= now)
     {
@@ -133,16 +147,42 @@ void Listener::moment (ChordSink& sink) noexcept
     if (startAt <= now)
     {
         startAt = Settler::never;
-        settler.startTake (now, around);
+
+        if (hearsHarmony())
+            harmony.startTake (now, entries, { clock, sink });
+        else
+            settler.startTake (now, around);
     }
+
+    if (settingsAreNew && listening != settings.listen)
+        changeListening (around);
 
     takeMessages();
 
     if (heldHasChanged || settingsAreNew)
         listen (around);
 
-    settler.passTime (now, around);     // for delays of no length
+    passTime (around);     // for delays of no length
     tellShown (sink);
+}
+
+void Listener::passTime (const Settler::Around& around) noexcept
+{
+    if (hearsHarmony())
+        harmony.passTime (now, entries, { clock, around.sink });
+    else
+        settler.passTime (now, around);
+}
+
+void Listener::changeListening (const Settler::Around& around) noexcept
+{
+    if (hearsHarmony())
+        harmony.reset (now, entries, { clock, around.sink });
+    else
+        settler.reset (now, around);
+
+    listening = settings.listen;
+    gestureDue = Settler::never;
 }
 
 void Listener::takeMessages() noexcept
@@ -166,23 +206,61 @@ void Listener::listen (const Settler::Around& around) noexcept
     const auto kept = keysDown | (held.caught (settings.channels) & range);
     const auto pedal = held.sustained (settings.channels) & range;
     const auto onset = struck & (kept | pedal);     // a note of no length is no note
+    ringing = pedal - kept;
+    struck = onset;
 
     if (! onset.empty())
         onsets.strike (onset, now);
 
-    settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
+    const auto heard = moment (gestureOf (onset));
+    around.sink.heard (heard);
+
+    if (hearsHarmony())
+        harmony.hear (heard, now, settings.context, entries, { clock, around.sink });
+    else
+        settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
+
     struck = {};
     heldHasChanged = settingsAreNew = false;
 }
 
+/** Only whole arrangements are heard in gestures of this kind. */
+Gesture Listener::gestureOf (const Voicing& onset) noexcept
+{
+    if (onset.empty() || ! hearsHarmony())
+        return Gesture::none;
+
+    if (gestureDue != Settler::never)
+        return Gesture::goesOn;
+
+    gestureDue = now + gestureLength;
+    return Gesture::begins;
+}
+
+void Listener::finishGesture (const Settler::Around& around) noexcept
+{
+    gestureDue = Settler::never;
+    auto heard = moment (Gesture::over);
+    heard.struck = {};
+    around.sink.heard (heard);
+    harmony.hear (heard, now, settings.context, entries, { clock, around.sink });
+}
+
+HeardMoment Listener::moment (Gesture gesture) const noexcept
+{
+    return { keysDown | (held.caught (settings.channels) & range), ringing, struck, gesture, clock.secondsAt (now), beats.now(), clock.at (now) };
+}
+
 void Listener::tellShown (ChordSink& sink) noexcept
 {
-    const bool isHeld = settler.sounding().empty() && ! settler.shown().voicing.empty();
+    const auto& naming = hearsHarmony() ? harmony.shown() : settler.shown();
+    const auto& sounding = hearsHarmony() ? harmony.sounding() : settler.sounding();
+    const bool isHeld = sounding.empty() && naming.kind != Sounding::nothing;
 
-    if (display.naming == settler.shown() && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
+    if (display.naming == naming && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), settler.shown(), settings.context, {}, keysDown, settler.sounding(), isHeld };
+    display = { now, clock.secondsAt (now), naming, settings.context, {}, keysDown, sounding, isHeld };
     sink.shown (display);
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "../core/FixedVector.h"
+#include "BeatCount.h"
 #include "ChordSink.h"
+#include "HarmonySettler.h"
 #include "HeldNotes.h"
 #include "ListeningSettings.h"
 #include "MidiReader.h"
@@ -60,10 +62,16 @@ public:
 
     //==================================================================================================================
 private:
+    bool hearsHarmony() const noexcept  { return listening == Listen::harmony; }
     std::int64_t nextMoment() const noexcept;
     void moment (ChordSink& sink) noexcept;
     void takeMessages() noexcept;
+    void passTime (const Settler::Around& around) noexcept;
+    void changeListening (const Settler::Around& around) noexcept;
+    Gesture gestureOf (const Voicing& onset) noexcept;
     void listen (const Settler::Around& around) noexcept;
+    void finishGesture (const Settler::Around& around) noexcept;
+    HeardMoment moment (Gesture gesture) const noexcept;
     void tellShown (ChordSink& sink) noexcept;
 
     ListeningSettings settings;
@@ -73,15 +81,21 @@ private:
     HeldNotes held;
     Onsets onsets;
     Resonance resonance;
-    Settler settler;
+    Settler settler;                 // for held keys
+    HarmonySettler harmony;          // for whole arrangements
+    EntryLog entries;
+    Listen listening = Listen::heldKeys;
     SongClock clock;
+    BeatCount beats;
 
     FixedVector<NoteEvent, messagesAtOnce> messages; // of the sample `now`, not yet taken
     Voicing struck;                                  // in the sample `now`, on channels listened to
     bool heldHasChanged = false, settingsAreNew = false;
     std::int64_t now = 0;                            // everything before it is done
     std::int64_t startAt = Settler::never, stopAt = Settler::never;     // of the transport, not yet done
-    Voicing keysDown;
+    std::int64_t gestureLength = 0;
+    std::int64_t gestureDue = Settler::never;       // when the present gesture is over
+    Voicing keysDown, ringing;
     std::uint32_t overflowed = 0;
     Shown display;
 };
