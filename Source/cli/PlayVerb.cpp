@@ -37,7 +37,7 @@ namespace
     class Printer final : public ChordSink
     {
     public:
-        explicit Printer (const SpellingContext& context)  : spelling (context) {}
+        explicit Printer (Accidentals wanted)  : accidentals (wanted) {}
 
         void shown (const Shown&) noexcept override {}
 
@@ -47,6 +47,7 @@ namespace
                 return;
 
             printed = true;
+            const SpellingContext spelling { event.context.key, accidentals };
             std::cout << std::right << std::setw (5) << barAndBeat (event.position) << "   "
                       << std::left << std::setw (10) << leadSheetSymbol (event.naming, spelling) << ' ';
 
@@ -61,7 +62,7 @@ namespace
         bool hasPrinted() const noexcept  { return printed; }
 
     private:
-        SpellingContext spelling;
+        Accidentals accidentals;
         bool printed = false;
     };
 
@@ -108,8 +109,9 @@ namespace
 
         ListeningSettings settings;
         settings.context = contextFor (options);
+        settings.findKey = options.context->findKey && ! options.demo;
 
-        Printer printer ({ settings.context.key, options.context->accidentals });
+        Printer printer (options.context->accidentals);
         Replay replay (*file.song, settings, printer);
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });
@@ -133,7 +135,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
 {
     auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
     auto options = std::make_shared<PlayOptions>();
-    options->context = addContextArguments (verb);
+    options->context = addListeningArguments (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
         ->type_name ("");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../context/HeardMoment.h"
 #include "../context/KeyEstimate.h"
 #include "../harmony/ChordEvent.h"
 
@@ -36,6 +37,9 @@ public:
 
     /** A chord has settled, or has ended. It is told once that is certain, so the event's own time lies a little before. */
     virtual void logged (const ChordEvent& event) noexcept GUIDETONE_NONBLOCKING = 0;
+
+    /** What the models of context hear, before anything is shown for it: for those that train and measure them. */
+    virtual void heard (const HeardMoment&) noexcept GUIDETONE_NONBLOCKING {}
 };
 
 } // namespace guidetone

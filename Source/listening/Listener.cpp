@@ -34,6 +34,8 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     resonance.prepare (toSamples (Resonance::togetherMs, rate));
     settler.prepare (rate);
     clock.prepare (rate);
+    beats.reset();
+    forgetKey();
     messages.clear();
     struck = keysDown = {};
     heldHasChanged = settingsAreNew = false;
@@ -48,9 +50,19 @@ void Listener::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_N
     if (settings == newSettings)
         return;
 
-    settings = newSettings;
+    const bool keepsFoundKey = newSettings.findKey && ! newSettings.context.key && settings.findKey && ! settings.context.key;
+    const auto found = settingsInForce.context.key;
+
+    if (! newSettings.findKey)
+        forgetKey();
+
+    settings = settingsInForce = newSettings;
+
+    if (keepsFoundKey)
+        settingsInForce.context.key = found;
+
     range = notesBetween (settings.lowestNote, settings.highestNote);
-    settler.apply (settings);
+    settler.apply (settingsInForce);
     settingsAreNew = true;
 }
 
@@ -107,6 +119,7 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
     held.letGo();
     onsets.endGesture();
     settler.reset (now, { onsets, clock, sink });
+    forgetKey();
     tellShown (sink);
 }
 
@@ -121,6 +134,7 @@ std::int64_t Listener::nextMoment() const noexcept
 void Listener::moment (ChordSink& sink) noexcept
 {
     const Settler::Around around { onsets, clock, sink };
+    beats.advanceTo (now, clock);
     settler.passTime (now, around);
 
     if (stopAt <= now)
@@ -170,19 +184,68 @@ void Listener::listen (const Settler::Around& around) noexcept
     if (! onset.empty())
         onsets.strike (onset, now);
 
+    const HeardMoment moment { kept, pedal, onset, clock.secondsAt (now), beats.now(), clock.at (now) };
+    around.sink.heard (moment);
+
+    if (settings.findKey)
+    {
+        key.hear (moment);
+
+        if (! onset.empty())
+            useKey();
+    }
+
     settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
     struck = {};
     heldHasChanged = settingsAreNew = false;
 }
 
-void Listener::tellShown (ChordSink& sink) noexcept
+/** What is struck now is named in the key that is sure by now, if any. */
+void Listener::useKey() noexcept
 {
-    const bool isHeld = settler.sounding().empty() && ! settler.shown().voicing.empty();
+    const auto estimate = key.estimate();
+    const auto found = settings.context.key ? settings.context.key : estimate.sure ? std::optional (keyOf (estimate)) : std::nullopt;
 
-    if (display.naming == settler.shown() && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
+    if (settingsInForce.context.key == found)
         return;
 
-    display = { now, clock.secondsAt (now), settler.shown(), settings.context, {}, keysDown, settler.sounding(), isHeld };
+    settingsInForce.context.key = found;
+    settler.apply (settingsInForce);
+}
+
+void Listener::forgetKey() noexcept
+{
+    key.reset();
+    chordForKey = {};
+    settingsInForce = settings;
+    settler.apply (settings);
+}
+
+/** Chords help to find the key. */
+void Listener::tellKeyTheChord() noexcept
+{
+    const auto& naming = settler.shown();
+
+    if (! settings.findKey || naming == chordForKey)
+        return;
+
+    chordForKey = naming;
+
+    if (naming.kind == Sounding::chord && ! naming.readings.empty())
+        key.hearChord (naming.readings[0].chord, beats.now());
+}
+
+void Listener::tellShown (ChordSink& sink) noexcept
+{
+    tellKeyTheChord();
+    const bool isHeld = settler.sounding().empty() && ! settler.shown().voicing.empty();
+
+    const auto estimate = settings.findKey ? key.estimate() : KeyEstimate {};
+
+    if (display.naming == settler.shown() && display.context == settingsInForce.context && display.key == estimate && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
+        return;
+
+    display = { now, clock.secondsAt (now), settler.shown(), settingsInForce.context, estimate, keysDown, settler.sounding(), isHeld };
     sink.shown (display);
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../context/KeyTracker.h"
 #include "../core/FixedVector.h"
+#include "BeatCount.h"
 #include "ChordSink.h"
 #include "HeldNotes.h"
 #include "ListeningSettings.h"
@@ -20,6 +22,9 @@ namespace guidetone
 /** Listens to one player. All events of one sample time are taken together, and what they lead to is told once, when time moves
     past that sample; what is due by itself (a release, a settled chord, the end of hold) is told with its own sample time. So the
     same playing gives the same answers, bit for bit, however it is cut into blocks.
+
+    Where the settings ask for it, the key is found from the music. A key that is sure ranks and spells from the next strike on: what
+    is held is never renamed by it. It outlives the transport's stops and starts.
 
     Times are absolute, in samples, from 0. They never go backwards: an earlier time counts as the latest one known.
     A block of a host is: anchor (if its transport is known), receive for each message, advanceTo the block's end.
@@ -49,7 +54,7 @@ public:
     /** Time has come to `timeSamples`: tells what happened before. Further messages of that sample may still follow. */
     void advanceTo (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
-    /** All keys and pedals up, nothing shown, and the open entry ended, at once. */
+    /** All keys and pedals up, nothing shown, the open entry ended, and the key that was found forgotten, at once. */
     void reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
     /** What was shown last. */
@@ -64,9 +69,13 @@ private:
     void moment (ChordSink& sink) noexcept;
     void takeMessages() noexcept;
     void listen (const Settler::Around& around) noexcept;
+    void useKey() noexcept;
+    void forgetKey() noexcept;
+    void tellKeyTheChord() noexcept;
     void tellShown (ChordSink& sink) noexcept;
 
-    ListeningSettings settings;
+    ListeningSettings settings;                      // as applied
+    ListeningSettings settingsInForce;               // the same, with the key that was found
     Voicing range;                                   // lowestNote..highestNote, as notes
 
     MidiReader reader;
@@ -75,6 +84,9 @@ private:
     Resonance resonance;
     Settler settler;
     SongClock clock;
+    BeatCount beats;
+    KeyTracker key;                                  // hears only while settings.findKey
+    Naming chordForKey;                              // what it was told last
 
     FixedVector<NoteEvent, messagesAtOnce> messages; // of the sample `now`, not yet taken
     Voicing struck;                                  // in the sample `now`, on channels listened to
