@@ -10,8 +10,8 @@ namespace
 {
     // A key is claimed from here on, and given up only below the lower bound: spelling must not flicker.
     // Measured on validation songs: docs/harmony.md.
-    constexpr float sureFrom = 0.80f;
-    constexpr float sureUntil = 0.70f;
+    constexpr float sureFrom = 0.94f;
+    constexpr float sureUntil = 0.91f;
 }
 
 void KeyTracker::hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLOCKING
