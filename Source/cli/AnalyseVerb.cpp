@@ -9,9 +9,11 @@
 #include "../progression/TextWriter.h"
 #include "ContextArguments.h"
 #include "FileArguments.h"
+#include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 
 namespace guidetone
 {
@@ -21,6 +23,7 @@ namespace
     struct AnalyseOptions
     {
         std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<StyleArguments> style;
         std::shared_ptr<FileArguments> files;
     };
 
@@ -35,12 +38,13 @@ namespace
 
         bool hasChords() const noexcept  { return ! progression.entries().empty(); }
 
-        std::string text (const std::string& format, const std::string& title, double endSeconds) const
+        std::string text (const std::string& format, const std::string& title, double endSeconds, const StyleArguments& style) const
         {
+            const auto written = style.areGiven() ? std::optional (style.style()) : std::nullopt;
             if (format == "lab")   return labels.text (endSeconds);
-            if (format == "json")  return writeJson (progression, spelling, title);
-            if (format == "csv")   return writeCsv (progression, spelling);
-            return writeText (progression, spelling);
+            if (format == "json")  return writeJson (progression, spelling, title, written);
+            if (format == "csv")   return writeCsv (progression, spelling, written);
+            return writeText (progression, spelling, style.style());
         }
 
     private:
@@ -62,12 +66,21 @@ namespace
 
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();
-        const auto text = analysis.text (options.files->format, std::filesystem::path (input).filename().string(), file.song->lengthSeconds);
+        const auto text = analysis.text (options.files->format, std::filesystem::path (input).filename().string(), file.song->lengthSeconds, *options.style);
 
         if (! analysis.hasChords())
             remark (noChordIn (input, settings.context));
 
         return options.files->put (input, text);
+    }
+
+    ExitCode run (const AnalyseOptions& options)
+    {
+        if (options.files->format == "lab" && options.style->areGiven())
+            throw CLI::ValidationError ("--format lab has Harte's labels, and no other --style or --language");
+        requireKeyFor (options.style->style(), options.context->naming.key);
+
+        return options.files->forEach ([&options] (const std::string& input) { return analyse (options, input); });
     }
 }
 
@@ -76,16 +89,15 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("analyse", "List the chords of MIDI files");
     auto options = std::make_shared<AnalyseOptions>();
     options->context = addListeningArguments (verb);
+    options->style = addStyleArguments (verb);
 
     options->files = addFileArguments (verb, { "txt", "lab", "json", "csv" },
         "txt (as without this option): the log with bars, beats and times; csv, json: the log in full; lab: what the display shows at each moment, as start<TAB>end<TAB>Harte label");
 
-    verb.footer ("The key signature in a file is not believed: many are wrong. The key is found from the music, or given by --key.\n"
+    verb.footer ("With --style or --language csv has one column more, and json one field: written.\n"
+                 "The key signature in a file is not believed: many are wrong. The key is found from the music, or given by --key.\n"
                  "A file that cannot be read gets one sentence on the standard error and exit code 1; the others are analysed all the same.");
-    verb.callback ([options, &exitCode]
-    {
-        exitCode = options->files->forEach ([&options] (const std::string& input) { return analyse (*options, input); });
-    });
+    verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }
 
 } // namespace guidetone

@@ -60,9 +60,14 @@ namespace
     }
 }
 
-std::string tonesText (const Naming& naming, const SpellingContext& context)
+std::string tonesText (const Naming& naming, const AnswerStyle& style)
 {
-    return namesText (tonesOf (naming, context), textualStyle());
+    return namesText (tonesOf (naming, style.spelling), style.notation);
+}
+
+std::size_t columnsOf (std::string_view text) noexcept
+{
+    return static_cast<std::size_t> (std::count_if (text.begin(), text.end(), [] (char c) { return (static_cast<unsigned char> (c) & 0xc0) != 0x80; }));
 }
 
 bool hasSilentRoot (const Naming& naming) noexcept

@@ -8,6 +8,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace guidetone
 {
@@ -30,7 +31,10 @@ std::string answerText (const Naming& naming, const AnswerStyle& style, int alte
 std::string explanationLines (const Naming& naming, const NamingContext& context, const AnswerStyle& style, int alternates);
 
 /** "G# D": every note of the answer, low to high. */
-std::string tonesText (const Naming& naming, const SpellingContext& context);
+std::string tonesText (const Naming& naming, const AnswerStyle& style);
+
+/** How many characters UTF-8 text has, which is how wide a terminal shows it. */
+std::size_t columnsOf (std::string_view text) noexcept;
 
 /** Whether the best name has a root that nobody plays. */
 bool hasSilentRoot (const Naming& naming) noexcept;

@@ -30,8 +30,8 @@ namespace
         return text;
     }
 
-    /** What the chord is in the key. */
-    std::string numeralOf (const WrittenChord& chord, const Key& key)  { return romanNumeral (identify (chord), key); }
+    /** What the chord is in the key, in the signs that `name` writes. */
+    std::string numeralOf (const WrittenChord& chord, const Key& key)  { return romanNumeral (identify (chord), key, RomanSigns::typed); }
 
     std::string lineOf (const ParsedSymbol& parsed, const std::optional<Key>& key)
     {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlayVerb.h"
 
-#include "../notation/ChordSymbol.h"
+#include "../notation/StyledName.h"
 #include "../plugin/Replay.h"
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
+#include "StyleArguments.h"
 
 #include <Presets.h>
 
@@ -26,6 +27,7 @@ namespace
     struct PlayOptions
     {
         std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<StyleArguments> style;
         std::string file;
         bool demo = false;
         double speed = 1.0;
@@ -33,11 +35,18 @@ namespace
 
     volatile std::sig_atomic_t interrupted = 0;
 
+    /** With spaces up to a width, counted in characters. */
+    std::string padded (std::string text, std::size_t width)
+    {
+        const auto characters = columnsOf (text);
+        return text.append (characters < width ? width - characters : 0, ' ');
+    }
+
     /** Prints each chord once it is settled. */
     class Printer final : public ChordSink
     {
     public:
-        explicit Printer (Accidentals wanted)  : accidentals (wanted) {}
+        explicit Printer (const AnswerStyle& answerStyle)  : style (answerStyle) {}
 
         void shown (const Shown&) noexcept override {}
 
@@ -47,14 +56,16 @@ namespace
                 return;
 
             printed = true;
-            const SpellingContext spelling { event.context.key, accidentals };
-            std::cout << std::right << std::setw (5) << barAndBeat (event.position) << "   "
-                      << std::left << std::setw (10) << leadSheetSymbol (event.naming, spelling) << ' ';
+            auto here = style;
+            here.spelling.key = event.context.key;
+            const auto tones = tonesText (event.naming, here);
+            std::cout << std::setw (5) << barAndBeat (event.position) << "   "
+                      << padded (writeSymbol (event.naming, here.spelling, here.notation), 10) << ' ';
 
             if (hasSilentRoot (event.naming))
-                std::cout << std::setw (12) << tonesText (event.naming, spelling) << " (root silent)";
+                std::cout << padded (tones, 12) << " (root silent)";
             else
-                std::cout << tonesText (event.naming, spelling);
+                std::cout << tones;
 
             std::cout << '\n' << std::flush;
         }
@@ -62,7 +73,7 @@ namespace
         bool hasPrinted() const noexcept  { return printed; }
 
     private:
-        Accidentals accidentals;
+        AnswerStyle style;
         bool printed = false;
     };
 
@@ -100,6 +111,12 @@ namespace
         if (options.demo != options.file.empty())
             throw CLI::ValidationError (options.demo ? "give either a file or --demo, not both" : "give the file to play, or --demo");
 
+        ListeningSettings settings;
+        settings.context = contextFor (options);
+        settings.findKey = options.context->findKey && ! options.demo;
+        const auto notation = options.style->style();
+        requireKeyFor (notation, settings.context.key);
+
         const auto file = songFor (options);
         if (! file.song)
             return complain (options.file + ' ' + file.problem);
@@ -107,11 +124,7 @@ namespace
         if (options.demo)
             std::cout << "A blues in A. The piano plays thirds and sevenths, and nobody plays the roots.\n\n" << std::flush;
 
-        ListeningSettings settings;
-        settings.context = contextFor (options);
-        settings.findKey = options.context->findKey && ! options.demo;
-
-        Printer printer (options.context->accidentals);
+        Printer printer ({ { settings.context.key, options.context->accidentals }, notation });
         Replay replay (*file.song, settings, printer);
 
         std::signal (SIGINT, [] (int) { interrupted = 1; });
@@ -136,6 +149,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
     auto options = std::make_shared<PlayOptions>();
     options->context = addListeningArguments (verb);
+    options->style = addStyleArguments (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
         ->type_name ("");

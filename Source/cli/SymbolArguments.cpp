@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SymbolArguments.h"
 
+#include "AnswerText.h"
 #include "ContextArguments.h"
 #include "InputLines.h"
 
@@ -23,20 +24,11 @@ namespace
         return result;
     }
 
-    /** Characters, not bytes, before a place in UTF-8. */
-    std::size_t columnOf (std::string_view text, std::size_t position)
-    {
-        std::size_t column = 0;
-        for (char c : text.substr (0, position))
-            column += (static_cast<unsigned char> (c) & 0xc0) != 0x80 ? 1 : 0;
-        return column;
-    }
-
     ExitCode complainAbout (const std::string& symbol, const SymbolAnswer& answer, const std::string& where)
     {
         const auto result = complain (where + shown (answer.problem));
         if (answer.position)
-            std::cerr << "  " << shown (symbol) << "\n  " << std::string (columnOf (symbol, *answer.position), ' ') << "^\n";
+            std::cerr << "  " << shown (symbol) << "\n  " << std::string (columnsOf (std::string_view (symbol).substr (0, *answer.position)), ' ') << "^\n";
 
         return result;
     }

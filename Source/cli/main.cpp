@@ -12,6 +12,10 @@
 #include <exception>
 #include <iostream>
 
+#ifdef _WIN32
+ #include <windows.h>
+#endif
+
 namespace guidetone
 {
 
@@ -72,6 +76,11 @@ int main (int argc, char** argv)
 {
     std::ios::sync_with_stdio (false);
     std::cin.tie (nullptr);
+
+   #ifdef _WIN32
+    // A console shows bytes by the code page of its country until it is told that ours are UTF-8: "A♭+Δ7".
+    SetConsoleOutputCP (CP_UTF8);
+   #endif
 
     try
     {

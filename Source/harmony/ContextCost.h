@@ -51,15 +51,22 @@ struct Hand
     }
 };
 
+/** Whether a triad and the bass below it are one diminished chord with a major seventh: Ab over A is Adim(maj7). */
+constexpr bool isDiminishedOnBass (const Chord& upper) noexcept
+{
+    return upper.quality == Quality::major && upper.added.empty() && upper.omitted.empty() && wrapToOctave (upper.bass - upper.root) == 1;
+}
+
 /** The price of a slash chord whose bass stands outside it: the farther below the hand it lies, the more it is a bass, and the
     plainer and the more complete the chord above, the more it is a chord of its own. A dominant's notes belong to its bass sooner than other
-    chords' do.
+    chords' do, and where bass and triad are a chord on that bass, distance does not part them.
     @param upperCost  what the chord above costs by itself */
 constexpr int foreignBassCost (BassDistance distance, const Chord& upper, int upperCost) noexcept
 {
     constexpr int byDistance[bassDistanceCount] { 85, 40, 20 };
+    const auto apart = isDiminishedOnBass (upper) ? BassDistance::close : distance;
     const int elaborate = upperCost > 10 ? (upperCost - 10) * 3 / 2 : 0;
-    return byDistance[static_cast<int> (distance)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
+    return byDistance[static_cast<int> (apart)] + elaborate + (upper.quality == Quality::dominant ? 50 : 0) + (upper.omitted.empty() ? 0 : 20);
 }
 
 /** The price of a chord tone in the bass, alone at the keys. */
@@ -98,13 +105,28 @@ constexpr int shellToneCost (Degree lowest) noexcept
 /** The price of leaving the root to the bass player. A minor sixth without its root is the dominant a fourth above sooner than itself. */
 constexpr int silentRootCost (Quality quality) noexcept  { return quality == Quality::minorSix ? 55 : 40; }
 
-/** With a bass player: the price of playing the root as well. A plain chord may stand on its root, and a triad may be turned; a
-    hand of four notes that holds a ninth or a thirteenth has no finger to spare for what the bass plays.
+/** Whether a seventh chord may be turned as freely as a triad: all four of its tones sound and no other. A minor seventh or a half-diminished
+    one on its third is left out, being a sixth chord on its root; and so are dominants, whose notes are an upper structure of the dominant a tritone away as well. */
+constexpr bool isTurnedSeventh (const Chord& chord, Degree lowest) noexcept
+{
+    if (chord.rootSilent || ! chord.added.empty() || ! chord.omitted.empty())
+        return false;
+
+    switch (chord.quality)
+    {
+        case Quality::majorSeventh: case Quality::minorMajorSeventh:    return true;
+        case Quality::minorSeventh: case Quality::halfDiminished:       return lowest != Degree::minorThird;
+        default:                                                        return false;
+    }
+}
+
+/** With a bass player: the price of playing the root as well. Triads and complete sevenths may stand on their root or be
+    turned; a sixth that is turned is its twin, the seventh. A hand of four notes that holds a ninth or a thirteenth has no finger to spare for what the bass plays.
     @param tableCost  what the chord costs by itself */
-constexpr int playedRootCost (Degree lowest, int tableCost, int pitchClassCount) noexcept
+constexpr int playedRootCost (const Chord& chord, Degree lowest, int tableCost, int pitchClassCount) noexcept
 {
     if (lowest != Degree::one)
-        return tableCost == 0 ? 15 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
+        return tableCost == 0 || isTurnedSeventh (chord, lowest) ? 10 : pitchClassCount <= 4 ? 40 + std::min (3 * tableCost, 30) : 40;
 
     return pitchClassCount == 4 ? 2 * std::max (0, tableCost - 20) : 0;
 }
@@ -136,7 +158,7 @@ constexpr int handCost (const Chord& chord, int tableCost, bool foreignBass, Deg
     if (chord.rootSilent)
         pay (CostLabel::silentRoot, silentRootCost (chord.quality));
     else
-        pay (lowest == Degree::one ? CostLabel::rootDoubled : CostLabel::rootInside, playedRootCost (lowest, tableCost, hand.pitchClassCount));
+        pay (lowest == Degree::one ? CostLabel::rootDoubled : CostLabel::rootInside, playedRootCost (chord, lowest, tableCost, hand.pitchClassCount));
 
     pay (CostLabel::shellTone, shellToneCost (lowest), lowest);
 

@@ -31,7 +31,7 @@ struct NoteName
         return natural[letter] + 7 * accidental;
     }
 
-    /** The note at that place on the line of fifths, -22..26. */
+    /** The note at that place on the line of fifths, -29 and above. */
     static constexpr NoteName fromFifths (int fifths) noexcept
     {
         constexpr int letters[] { 3, 0, 4, 1, 5, 2, 6 };   // F C G D A E B

@@ -54,7 +54,6 @@ namespace
         const bool rootSilent = ! aboveBass.contains (step);
         const Hand hand { aboveBass, 0, distance, aboveBass.size() };
         std::optional<RankedRoot> best;
-        int lowestCost = player == Player::solo ? dearestName : dearestName + rootlessAtHome;
 
         const auto consider = [&] (PitchClassSet tones, bool foreignBass)
         {
@@ -65,12 +64,12 @@ namespace
             const auto chord = chordFrom (entry, step, rootSilent ? step : 0, rootSilent);
             const auto lowest = foreignBass ? Degree::one : roleOf (entry, wrapToOctave (-step));
             const int cost = entry.cost + handCost (chord, entry.cost, foreignBass, lowest, hand, player, NoLedger {});
-            if (cost > lowestCost || (best && cost == lowestCost))
+            const auto role = rootRoleOf (chord, entry.cost, lowest, hand.pitchClassCount, player);
+            const int dearest = role == RootRole::leftOut ? dearestName + rootlessAtHome : dearestName;
+            if (cost > dearest || (best && cost >= best->cost))
                 return;
 
-            lowestCost = cost;
-            best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), rowOf (entry.quality).family,
-                                rootRoleOf (chord, entry.cost, lowest, hand.pitchClassCount, player), foreignBass };
+            best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), rowOf (entry.quality).family, role, foreignBass };
         };
 
         consider (aboveBass.above (step), false);

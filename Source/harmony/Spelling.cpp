@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <limits>
 
@@ -12,32 +13,30 @@ namespace guidetone
 
 namespace
 {
-    /** The name of a pitch class with a given letter; its accidental lies in -6..5. */
-    NoteName withLetter (int letter, int pitchClass) noexcept
-    {
-        const NoteName natural { static_cast<std::int8_t> (letter % 7), 0 };
-        const int accidental = wrapToOctave (pitchClass - natural.pitchClass() + 6) - 6;
-        return { natural.letter, static_cast<std::int8_t> (accidental) };
-    }
+    /** A degree as spelling weighs it: the flat fifth of a dominant, which is an alteration, stands behind the degrees. */
+    constexpr int alteredFlatFive = degreeCount;
+    constexpr int weighedCount = degreeCount + 1;
 
-    NoteName atDegree (NoteName root, Degree degree) noexcept
-    {
-        return withLetter (root.letter + letterSteps (degree), wrapToOctave (root.pitchClass() + semitones (degree)));
-    }
+    constexpr Degree degreeAt (int weighed) noexcept  { return weighed == alteredFlatFive ? Degree::flatFive : static_cast<Degree> (weighed); }
 
     /** How far a degree lies above its root on the line of fifths: a third 4, a minor third -3. Letters and accidentals follow from it. */
     constexpr auto fifthsAbove = []
     {
-        std::array<std::int8_t, degreeCount> table {};
-        for (int i = 0; i < degreeCount; ++i)
+        std::array<std::int8_t, weighedCount> table {};
+        for (int i = 0; i < weighedCount; ++i)
         {
-            const auto degree = static_cast<Degree> (i);
+            const auto degree = degreeAt (i);
             const NoteName natural { static_cast<std::int8_t> (letterSteps (degree)), 0 };
             const int accidental = wrapToOctave (semitones (degree) - natural.pitchClass() + 6) - 6;
             table[static_cast<std::size_t> (i)] = static_cast<std::int8_t> (natural.fifths() + 7 * accidental);
         }
         return table;
     }();
+
+    constexpr NoteName atDegree (NoteName root, Degree degree) noexcept
+    {
+        return NoteName::fromFifths (root.fifths() + fifthsAbove[static_cast<std::size_t> (degree)]);
+    }
 
     constexpr bool isAwkward (NoteName name) noexcept
     {
@@ -47,9 +46,9 @@ namespace
         return sharpNatural || flatNatural || name.accidental > 1 || name.accidental < -1;
     }
 
-    /** Visits the names a pitch class can have with at most two accidentals, from flats to sharps. */
+    /** Visits the names a pitch class can have with at most two accidentals, two or three of them, from flats to sharps. */
     template <typename Visit>
-    void forEachName (int pitchClass, Visit&& visit)
+    constexpr void forEachName (int pitchClass, Visit&& visit)
     {
         // Names of one pitch class lie twelve fifths apart; n semitones up are 7n fifths.
         for (int fifths = wrapToOctave (7 * pitchClass + 15) - 15; fifths <= 19; fifths += 12)
@@ -74,17 +73,21 @@ namespace
         return best;
     }
 
-    /** How far a note lies outside a key on the line of fifths; 0 inside it. */
-    int distanceFromKey (int fifths, const Key& key) noexcept
+    /** The part of the line of fifths that a key covers. A major scale spans the fifths -1..5 round its signature. Minor leans one fifth to the
+        sharp side, for its leading note. */
+    struct KeySpan
     {
-        // A major scale spans the fifths -1..5 round its signature. Minor leans one fifth to the sharp side, for its leading note.
-        const int centre = key.signature() + (key.mode == Mode::major ? 2 : 3);
-        const int reach = key.mode == Mode::major ? 3 : 4;
-        return std::max (0, std::abs (fifths - centre) - reach);
-    }
+        int centre = 0, reach = 0;
+
+        explicit KeySpan (const Key& key) noexcept
+            : centre (key.signature() + (key.mode == Mode::major ? 2 : 3)), reach (key.mode == Mode::major ? 3 : 4) {}
+
+        /** How far a note lies outside; 0 inside. */
+        int distanceTo (int fifths) const noexcept  { return std::max (0, std::abs (fifths - centre) - reach); }
+    };
 
     /** The price of a tone's accidentals, by its place on the line of fifths: a root's own place, -15..19, and what a degree adds to it. */
-    int accidentalCost (int fifths) noexcept
+    constexpr int accidentalCost (int fifths) noexcept
     {
         constexpr int lowest = -15 - 9, highest = 19 + 9;
         constexpr auto table = []
@@ -114,22 +117,58 @@ namespace
         return root.accidental == 0 ? 0 : (root.accidental < 0 ? flats : sharps)[root.letter];
     }
 
-    /** How much the spelling of a tone counts when the root's is chosen, in quarters: the triad first, then the seventh, tensions last. A flat
-        fifth is the triad's own above a minor third; in a dominant it is an alteration. */
-    int weightOf (Degree degree, DegreeSet tones) noexcept
+    /** How much the spelling of a tone counts when the root's is chosen, in quarters: the triad first, then the seventh, tensions last. */
+    constexpr int weightOf (int weighed) noexcept
     {
-        switch (degree)
+        if (weighed == alteredFlatFive)
+            return 2;
+
+        switch (degreeAt (weighed))
         {
-            case Degree::one:                                                            return 12;
-            case Degree::third: case Degree::minorThird:                                 return 8;
-            case Degree::five: case Degree::fourth: case Degree::second:                 return 6;
-            case Degree::flatFive:                                                       return tones.contains (Degree::minorThird) ? 6 : 2;
-            case Degree::six:                                                            return 4;
-            case Degree::sharpFive: case Degree::minorSeventh: case Degree::majorSeventh: return 2;
-            case Degree::diminishedSeventh:                                              return 0;
-            default:                                                                     return 1;
+            case Degree::one:                                                                           return 12;
+            case Degree::third: case Degree::minorThird:                                                return 8;
+            case Degree::five: case Degree::flatFive: case Degree::fourth: case Degree::second:         return 6;
+            case Degree::six:                                                                           return 4;
+            case Degree::sharpFive: case Degree::minorSeventh: case Degree::majorSeventh:               return 2;
+            case Degree::diminishedSeventh:                                                             return 0;
+            default:                                                                                    return 1;
         }
     }
+
+    /** Visits the tones of a chord as they are weighed. A flat fifth is the triad's own above a minor third; in a dominant it is an alteration. */
+    template <typename Visit>
+    void forEachWeighed (DegreeSet tones, Visit&& visit)
+    {
+        if (tones.contains (Degree::flatFive) && ! tones.contains (Degree::minorThird))
+        {
+            tones.remove (Degree::flatFive);
+            tones.bits |= 1u << alteredFlatFive;
+        }
+
+        for (auto rest = tones.bits; rest != 0; rest &= rest - 1)
+            visit (static_cast<std::size_t> (std::countr_zero (rest)));
+    }
+
+    constexpr int mostNames = 3;
+
+    /** By root and tone: what the tone's accidentals add, weighed, to each name of the root, in the order of forEachName(). The compiler works
+        it out, so that one pass over the tones weighs all names. */
+    constexpr auto accidentalPrices = []
+    {
+        std::array<std::array<std::array<std::int16_t, mostNames>, weighedCount>, 12> prices {};
+        for (int root = 0; root < 12; ++root)
+            for (int i = 0; i < weighedCount; ++i)
+            {
+                std::size_t place = 0;
+                const auto index = static_cast<std::size_t> (i);
+                forEachName (root, [&] (NoteName name)
+                {
+                    prices[static_cast<std::size_t> (root)][index][place++]
+                        = static_cast<std::int16_t> (accidentalCost (name.fifths() + fifthsAbove[index]) * weightOf (i) / 4);
+                });
+            }
+        return prices;
+    }();
 
     /** A tension at the bottom should keep its letter: C#7b9/D, since the flat ninth of D flat is E double flat. */
     int bassCost (Degree degree, NoteName root) noexcept
@@ -184,8 +223,52 @@ namespace
         return finished (cheapestName (pitchClass, [&] (NoteName name)
         {
             const int fromChord = std::abs (name.fifths() - root.fifths() - 2);
-            return (context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
+            return (context.key ? 10 * KeySpan (*context.key).distanceTo (name.fifths()) : 0) + fromChord + (isAwkward (name) ? 8 : 0);
         }), context);
+    }
+
+    /** The same notes as the seventh chord on the sixth, which is the commoner name. Nothing for other chords; a ninth is an eleventh there. */
+    std::optional<Chord> twinOf (const Chord& chord) noexcept
+    {
+        const bool isMinor = chord.quality == Quality::minorSix;
+        if ((chord.quality != Quality::six && ! isMinor) || ! (chord.added.empty() || chord.added == DegreeSet { Degree::nine }))
+            return {};
+
+        const auto root = static_cast<std::uint8_t> (wrapToOctave (chord.root + semitones (Degree::six)));
+        return Chord { isMinor ? Quality::halfDiminished : Quality::minorSeventh, root, root, false, {}, {} };
+    }
+
+    NoteName rootInKey (const Chord& chord, DegreeSet tones, const Key& key) noexcept
+    {
+        const KeySpan span (key);
+
+        return cheapestName (chord.root, [&] (NoteName root)
+        {
+            int cost = chromaticSideCost (root, chord.quality, key) + habitCost (root) / 10;
+            forEachWeighed (tones, [&] (std::size_t i)
+            {
+                const int fifths = root.fifths() + fifthsAbove[i];
+                cost += (10 * span.distanceTo (fifths) + accidentalCost (fifths) / 5) * std::max (weightOf (static_cast<int> (i)) / 2, 1);
+            });
+            return cost;
+        });
+    }
+
+    NoteName rootWithoutKey (const Chord& chord, DegreeSet tones) noexcept
+    {
+        std::array<int, mostNames> accidentals {};
+        forEachWeighed (tones, [&, &prices = accidentalPrices[chord.root]] (std::size_t i)
+        {
+            for (std::size_t name = 0; name < mostNames; ++name)
+                accidentals[name] += prices[i][name];
+        });
+
+        const auto bassDegree = chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
+        std::size_t name = 0;
+        return cheapestName (chord.root, [&] (NoteName root)
+        {
+            return accidentals[name++] + habitCost (root) + (bassDegree ? bassCost (*bassDegree, root) : 0);
+        });
     }
 
     bool isFixed (const SpellingContext& context) noexcept
@@ -199,31 +282,14 @@ NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
     if (isFixed (context))
         return fixedName (chord.root, context.accidentals == Accidentals::flats);
 
+    // The same notes keep their letters under either name: Gb6 as Ebm7. A key may see them differently.
+    if (const auto twin = context.key ? std::nullopt : twinOf (chord))
+        return finished (atDegree (spellRoot (*twin, context), Degree::minorThird), context);
+
     auto tones = rowOf (chord.quality).tones;
     tones.bits |= chord.added.bits;
 
-    struct Weighed { int fifths; int weight; };
-    FixedVector<Weighed, degreeCount> weighed;
-    tones.forEach ([&] (Degree degree) { weighed.push ({ fifthsAbove[static_cast<std::size_t> (degree)], weightOf (degree, tones) }); });
-    const auto bassDegree = context.key || chord.bass == chord.root ? std::nullopt : degreeOf (chord, chord.bass);
-
-    return finished (cheapestName (chord.root, [&] (NoteName root)
-    {
-        const int place = root.fifths();
-
-        if (context.key)
-        {
-            int cost = chromaticSideCost (root, chord.quality, *context.key) + habitCost (root) / 10;
-            for (const auto& tone : weighed)
-                cost += (10 * distanceFromKey (place + tone.fifths, *context.key) + accidentalCost (place + tone.fifths) / 5) * std::max (tone.weight / 2, 1);
-            return cost;
-        }
-
-        int cost = habitCost (root) + (bassDegree ? bassCost (*bassDegree, root) : 0);
-        for (const auto& tone : weighed)
-            cost += accidentalCost (place + tone.fifths) * tone.weight / 4;
-        return cost;
-    }), context);
+    return finished (context.key ? rootInKey (chord, tones, *context.key) : rootWithoutKey (chord, tones), context);
 }
 
 std::optional<Degree> degreeOf (const Chord& chord, int pitchClass) noexcept
@@ -269,7 +335,7 @@ NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept
     return finished (cheapestName (pitchClass, [&] (NoteName name)
     {
         // Without a key: the middle of the line of fifths, Eb to G#.
-        const int distance = context.key ? 10 * distanceFromKey (name.fifths(), *context.key) : std::abs (2 * name.fifths() - 5);
+        const int distance = context.key ? 10 * KeySpan (*context.key).distanceTo (name.fifths()) : std::abs (2 * name.fifths() - 5);
         return distance + accidentalCost (name.fifths()) / 10;
     }), context);
 }

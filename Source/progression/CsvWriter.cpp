@@ -2,10 +2,11 @@
 #include "CsvWriter.h"
 
 #include "../notation/ChordSymbol.h"
+#include "../notation/StyledName.h"
 #include "BarAndBeat.h"
 #include "DecimalText.h"
 
-#include <initializer_list>
+#include <vector>
 
 namespace guidetone
 {
@@ -24,7 +25,7 @@ namespace
         return quoted + '"';
     }
 
-    std::string record (std::initializer_list<std::string> fields)
+    std::string record (const std::vector<std::string>& fields)
     {
         std::string line;
         for (const auto& text : fields)
@@ -34,9 +35,12 @@ namespace
     }
 }
 
-std::string writeCsv (const Progression& progression, const SpellingContext& context)
+std::string writeCsv (const Progression& progression, const SpellingContext& context, const std::optional<NotationStyle>& style)
 {
-    auto text = record ({ "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones" });
+    std::vector<std::string> fields { "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones" };
+    if (style)
+        fields.emplace_back ("written");
+    auto text = record (fields);
 
     for (const auto& entry : progression.entries())
     {
@@ -55,14 +59,17 @@ std::string writeCsv (const Progression& progression, const SpellingContext& con
             tones += (tones.empty() ? "" : " ") + toText (tone.name);
         }
 
-        text += record ({ std::to_string (entry.take),
-                          entry.start.known ? std::to_string (entry.start.bar) : "",
-                          entry.start.known ? decimalText (beatInBar (entry.start), 3) : "",
-                          decimalText (entry.startSeconds, 6),
-                          entry.isOpen() ? "" : decimalText (entry.endSeconds, 6),
-                          leadSheetSymbol (entry.naming, spelling),
-                          harteLabel (entry.naming, spelling),
-                          root, bass, notes, tones });
+        fields = { std::to_string (entry.take),
+                   entry.start.known ? std::to_string (entry.start.bar) : "",
+                   entry.start.known ? decimalText (beatInBar (entry.start), 3) : "",
+                   decimalText (entry.startSeconds, 6),
+                   entry.isOpen() ? "" : decimalText (entry.endSeconds, 6),
+                   leadSheetSymbol (entry.naming, spelling),
+                   harteLabel (entry.naming, spelling),
+                   root, bass, notes, tones };
+        if (style)
+            fields.push_back (writeSymbol (entry.naming, spelling, *style));
+        text += record (fields);
     }
 
     return text;

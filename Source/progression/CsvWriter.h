@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../notation/NotationStyle.h"
 #include "Progression.h"
 
 #include <string>
@@ -20,8 +21,9 @@ namespace guidetone
         root, bass  "Bb"; both empty for a cluster
         notes       MIDI note numbers, low to high, a space between them
         tones       the same notes spelled
+        written     the symbol in `style`; no such column without one
 
     Never fails. */
-std::string writeCsv (const Progression& progression, const SpellingContext& context);
+std::string writeCsv (const Progression& progression, const SpellingContext& context, const std::optional<NotationStyle>& style = {});
 
 } // namespace guidetone

@@ -3,6 +3,7 @@
 
 #include "../notation/ChordSymbol.h"
 #include "../notation/CollectionName.h"
+#include "../notation/StyledName.h"
 #include "BarAndBeat.h"
 
 #include <nlohmann/json.hpp>
@@ -112,7 +113,8 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
     return text (withAlternates (naming, context, alternates), onOneLine);
 }
 
-std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title)
+std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title,
+                       const std::optional<NotationStyle>& style)
 {
     Json json { { "format", "guidetone progression" }, { "version", 1 } };
     if (! title.empty())
@@ -128,7 +130,10 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
                     { "key", entry.context.key ? Json (toText (*entry.context.key)) : Json() },
                     { "player", entry.context.player == Player::band ? "band" : "solo" } };
 
-        item.update (withAlternates (entry.naming, spellingOf (entry, context), entry.naming.readings.room()));
+        const auto spelling = spellingOf (entry, context);
+        if (style)
+            item["written"] = writeSymbol (entry.naming, spelling, *style);
+        item.update (withAlternates (entry.naming, spelling, entry.naming.readings.room()));
         entries.push_back (std::move (item));
     }
 

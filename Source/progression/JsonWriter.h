@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../notation/NotationStyle.h"
 #include "Progression.h"
 
 #include <string>
@@ -35,9 +36,11 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
             start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4" }; without a transport { seconds } alone; `end` is null while the chord stands
             key         "C#m", or null
             player      "solo" or "band"
+            written     the symbol in `style`; left out without one
             and the fields of an answer, above, with all its alternates
 
     Never fails. */
-std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title = {});
+std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title = {},
+                       const std::optional<NotationStyle>& style = {});
 
 } // namespace guidetone

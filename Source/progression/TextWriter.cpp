@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TextWriter.h"
 
-#include "../notation/ChordSymbol.h"
+#include "../notation/StyledName.h"
 #include "BarAndBeat.h"
 #include "DecimalText.h"
 
@@ -19,7 +19,7 @@ namespace
     }
 }
 
-std::string writeText (const Progression& progression, const SpellingContext& context)
+std::string writeText (const Progression& progression, const SpellingContext& context, const NotationStyle& style)
 {
     const auto& entries = progression.entries();
     if (entries.empty())
@@ -47,7 +47,7 @@ std::string writeText (const Progression& progression, const SpellingContext& co
         if (inSong)
             text += column (barAndBeat (entry.start), barWidth);
 
-        text += column (clockText (entry.startSeconds), timeWidth) + leadSheetSymbol (entry.naming, spellingOf (entry, context)) + '\n';
+        text += column (clockText (entry.startSeconds), timeWidth) + writeSymbol (entry.naming, spellingOf (entry, context), style) + '\n';
     }
 
     return text;

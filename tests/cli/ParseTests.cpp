@@ -51,6 +51,7 @@ TEST_CASE ("in a key numerals, functions and numbers are read, and every chord i
     CHECK (line ({ "--key", "C", "Sp" }) == line ({ "--key", "C", "Dm" }));
     CHECK (line ({ "--key", "F#m", "VII" }).find ("E   ") == 0);
     CHECK (line ({ "--key", "C", "N.C." }) == "N.C.   (no chord)");
+    CHECK (line ({ "--key", "C", "Dm7b5" }).find ("   ii\u00f87") != std::string::npos);
 
     const auto answer = Json::parse (line ({ "--json", "--key", "Am", "i6" }));
     CHECK (answer["symbol"] == "Am/C");

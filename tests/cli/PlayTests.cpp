@@ -6,6 +6,8 @@
 
 #include <Presets.h>
 
+#include <nlohmann/json.hpp>
+
 #include <chrono>
 #include <set>
 
@@ -60,6 +62,43 @@ TEST_CASE ("files are spelled as asked for", "[cli][analyse][play]")
     CHECK (firstChord ("sharps") == "D#7");
     CHECK (firstChord ("flats") == "Eb7");
     CHECK (guidetone::testing::guidetone ({ "play", presetPath, "--key", "B", "--player", "band", "--speed", "200", "--spelling", "flats" }).out.find (" Eb7 ") != std::string::npos);
+}
+
+TEST_CASE ("chords of files are written in the style and the language asked for", "[cli][play][analyse][style]")
+{
+    const auto run = [] (std::vector<std::string> arguments)
+    {
+        arguments.insert (arguments.end(), { "--key", "A", "--player", "band" });
+        return guidetone::testing::guidetone (arguments);
+    };
+
+    CHECK (run ({ "play", presetPath, "--speed", "1000", "--language", "german" }).lines()[1] == " 1:4&   D7         Fis C        (root silent)");
+    CHECK (run ({ "play", presetPath, "--speed", "1000", "--style", "roman" }).lines()[1] == " 1:4&   IV7        F# C         (root silent)");
+
+    const auto lines = run ({ "analyse", presetPath, "--style", "roman" }).lines();
+    REQUIRE (lines.size() > 2);
+    CHECK (lines[2].substr (lines[2].rfind (' ') + 1) == "IV7");
+
+    const auto csv = run ({ "analyse", presetPath, "--format", "csv", "--style", "nashville" }).lines();
+    REQUIRE (csv.size() > 2);
+    CHECK (csv[0].find (",tones,written\r") != std::string::npos);
+    CHECK (csv[2].find (",F# C,4") != std::string::npos);
+    CHECK (csv[2].find (",D7,") != std::string::npos);
+
+    CHECK (nlohmann::json::parse (run ({ "analyse", presetPath, "--format", "json", "--style", "roman" }).out)["entries"][1]["written"] == "IV7");
+    CHECK_FALSE (nlohmann::json::parse (run ({ "analyse", presetPath, "--format", "json" }).out)["entries"][1].contains ("written"));
+
+    // What makes no sense together.
+    CHECK (run ({ "analyse", presetPath, "--format", "lab", "--style", "jazz" }).exitCode == 2);
+    CHECK (guidetone::testing::guidetone ({ "analyse", presetPath, "--style", "roman" }).exitCode == 2);
+    CHECK (guidetone::testing::guidetone ({ "play", presetPath, "--style", "roman" }).exitCode == 2);
+}
+
+TEST_CASE ("with signs of several bytes the columns still stand under each other", "[cli][play][style]")
+{
+    const auto lines = guidetone::testing::guidetone ({ "play", presetPath, "--speed", "1000", "--key", "Ab", "--player", "band", "--style", "jazz" }).lines();
+    REQUIRE (! lines.empty());
+    CHECK (lines[0] == "  1:1   E\u266d7        G D\u266d         (root silent)");
 }
 
 TEST_CASE ("where no chord settles, a sentence says so and what may help", "[cli][play][analyse]")

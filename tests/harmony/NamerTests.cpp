@@ -109,6 +109,12 @@ TEST_CASE ("register speaks: a chord far above a lone bass is a slash chord, in 
     CHECK (called ("E2 D4 F4 A4") == "Dm/E");
 }
 
+TEST_CASE ("a triad over the semitone above its root is a diminished chord on that bass, however far apart they lie", "[harmony][namer]")
+{
+    for (const auto* notes : { "A3 C4 Eb4 G#4", "A2 G#3 C4 Eb4", "A1 Eb4 G#4 C5" })
+        CHECK (namesOf (notes) == std::vector<std::string> { "Adim(maj7)", "Ab/A" });
+}
+
 TEST_CASE ("missing fifths are free, missing thirds are said", "[harmony][namer]")
 {
     CHECK (called ("C4 E4 B4 D5") == "Cmaj9");

@@ -3,6 +3,7 @@
 #include "Catch.h"
 #include "EverySet.h"
 #include "StandardForms.h"
+#include "harmony/Vocabulary.h"
 
 #include <map>
 #include <set>
@@ -17,7 +18,7 @@ namespace
         std::string_view why;
     };
 
-    /** Forms whose notes have more than two good names: without a key the right root stands third or lower. docs/naming.md argues each. */
+    /** Forms whose notes have more than two good names: without a key the right root stands third or lower. */
     constexpr Exception moreThanTwoNames[]
     {
         { "maj13, A form",                 "a sus7 on its lowest note, and the B form of the 6/9 a fifth above" },
@@ -26,9 +27,12 @@ namespace
         { "m6/9, B form",                  "the same notes" },
         { "7#9b13, A form",                "the same notes, a tritone away" },
         { "7b9, A form",                   "diminished sevenths are the same from each of their notes" },
+        { "7b9b13, A form",                "the m7b5 on its flat fifth, and the 9 a tritone away" },
+        { "bII minor over the tritone, third below", "the same notes" },
         { "7b9b13, B form",                "the m7b5 on its lowest note, and the 9 a tritone away" },
         { "bII minor over the tritone, seventh below", "the same notes" },
         { "9b13, A form",                  "whole tones: a 7b5 on its lowest note, and the same form a tritone away" },
+        { "13sus4, A form",                "the maj7 on its fifth, and the m9 a fifth above" },
         { "13sus4, B form",                "the maj7 on its lowest note, and the m9 a fifth above" },
         { "m6 shell, third below",         "a tritone is two dominants first" },
         { "m6 shell, seventh below",       "a tritone is two dominants first" },
@@ -84,6 +88,28 @@ TEST_CASE ("with a bass player and no key, the right root is among the first two
             // A form that has come to obey is no exception any more.
             CHECK ((place == 1 || place == 2) != isAmong (moreThanTwoNames, form.name));
         }
+}
+
+TEST_CASE ("with a bass player and no key, a complete seventh comes before a silent root, however it is turned", "[harmony][silent-root]")
+{
+    for (const auto quality : { Quality::dominant, Quality::majorSeventh, Quality::minorSeventh, Quality::minorMajorSeventh, Quality::halfDiminished })
+    {
+        PitchClassSet tones;
+        rowOf (quality).tones.forEach ([&] (Degree degree) { tones.add (semitones (degree)); });
+
+        for (int root = 0; root < 12; ++root)
+            for (int lowest = 0; lowest < 12; ++lowest)
+                if (const auto notes = tones.transposed (root); notes.contains (lowest))
+                {
+                    INFO (rowOf (quality).words << " on " << root << " over " << lowest);
+                    CHECK_FALSE (name (closeVoicing (notes, lowest), in ("", Player::band)).readings[0].chord.rootSilent);
+                }
+    }
+
+    CHECK (namesOf ("C4 E4 F4 A4", in ("", Player::band))[0] == "Fmaj7/C");
+    CHECK (namesOf ("C4 E4 F4 A4", in ("", Player::band))[1] == "Dm9");
+    CHECK (namesOf ("F4 A4 C5 E5", in ("", Player::band))[1] == "Dm9");
+    CHECK (called ("C4 E4 F4 A4", in ("C", Player::band)) == "Dm9");
 }
 
 TEST_CASE ("with a bass player, a key puts first the standard form that it makes diatonic or a dominant of its own", "[harmony][silent-root]")

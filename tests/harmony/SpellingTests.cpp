@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "EverySet.h"
+#include "harmony/Vocabulary.h"
 
 using namespace guidetone;
 
@@ -140,6 +141,30 @@ TEST_CASE ("every tone takes the letter of its degree, in every reading of every
 
     INFO (faults.first);
     CHECK (faults.count == 0);
+}
+
+TEST_CASE ("without a key the same notes have the same letters as a sixth chord and as the seventh on its sixth", "[harmony][spelling][law]")
+{
+    struct Twins { Quality sixth, seventh; };
+
+    for (const auto& [sixth, seventh] : { Twins { Quality::six, Quality::minorSeventh }, Twins { Quality::minorSix, Quality::halfDiminished } })
+        for (const auto& added : { DegreeSet {}, DegreeSet { Degree::nine } })
+            for (const auto accidentals : { Accidentals::automatic, Accidentals::simple })
+                for (std::uint8_t root = 0; root < 12; ++root)
+                {
+                    const auto twinRoot = static_cast<std::uint8_t> ((root + 9) % 12);
+                    const Chord chord { sixth, root, root, false, added, {} }, twin { seventh, twinRoot, twinRoot, false, {}, {} };
+                    INFO (rowOf (sixth).words << " on " << int { root });
+
+                    soundingDegrees (twin).forEach ([&] (Degree degree)
+                    {
+                        const int pitchClass = (twinRoot + semitones (degree)) % 12;
+                        CHECK (toText (spellTone (chord, pitchClass, { {}, accidentals })) == toText (spellTone (twin, pitchClass, { {}, accidentals })));
+                    });
+                }
+
+    CHECK (called ("Gb3 Bb3 Db4 Eb4") == "Gb6");
+    CHECK (called ("Ab3 Cb4 Eb4 F4") == "Abm6");
 }
 
 TEST_CASE ("with sharps no root is flat, with flats none is sharp, and simple shows no double accidental", "[harmony][spelling][law]")
