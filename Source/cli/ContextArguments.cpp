@@ -48,27 +48,52 @@ std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb)
     return arguments;
 }
 
+namespace
+{
+    void addSpelling (CLI::App& verb, const std::shared_ptr<ContextArguments>& arguments)
+    {
+        const auto setSpelling = [arguments] (const std::string& text)
+        {
+            constexpr std::array<std::string_view, 4> words { "auto", "sharps", "flats", "simple" };
+            const auto found = std::find (words.begin(), words.end(), text);
+            if (found == words.end())
+                throw CLI::ValidationError ("--spelling", '"' + text + "\" is neither auto, sharps, flats nor simple");
+
+            arguments->accidentals = static_cast<Accidentals> (found - words.begin());
+        };
+
+        verb.add_option_function<std::string> ("--spelling", setSpelling, "auto (as without this option): by chord and key; sharps; flats; simple: without E#, B#, Fb, Cb and double accidentals")
+            ->type_name ("auto|sharps|flats|simple");
+    }
+}
+
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb)
 {
     auto arguments = std::make_shared<ContextArguments>();
-
     const auto setKey = [arguments] (const std::string& text) { arguments->naming.key = keyCalled (text); };
-
-    const auto setSpelling = [arguments] (const std::string& text)
-    {
-        constexpr std::array<std::string_view, 4> words { "auto", "sharps", "flats", "simple" };
-        const auto found = std::find (words.begin(), words.end(), text);
-        if (found == words.end())
-            throw CLI::ValidationError ("--spelling", '"' + text + "\" is neither auto, sharps, flats nor simple");
-
-        arguments->accidentals = static_cast<Accidentals> (found - words.begin());
-    };
 
     verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: E, C#m, \"Bb minor\"")
         ->type_name ("KEY");
     addPlayer (verb, arguments);
-    verb.add_option_function<std::string> ("--spelling", setSpelling, "auto (as without this option): by chord and key; sharps; flats; simple: without E#, B#, Fb, Cb and double accidentals")
-        ->type_name ("auto|sharps|flats|simple");
+    addSpelling (verb, arguments);
+    return arguments;
+}
+
+std::shared_ptr<ContextArguments> addListeningArguments (CLI::App& verb)
+{
+    auto arguments = std::make_shared<ContextArguments>();
+    arguments->findKey = true;
+
+    const auto setKey = [arguments] (const std::string& text)
+    {
+        arguments->findKey = text == "auto";
+        arguments->naming.key = text == "auto" || text == "none" ? std::nullopt : std::optional (keyCalled (text));
+    };
+
+    verb.add_option_function<std::string> ("--key", setKey, "The key, for spelling and for names that are equally good: auto (as without this option): found from the music, where that is sure; none; or E, C#m, \"Bb minor\"")
+        ->type_name ("auto|none|KEY");
+    addPlayer (verb, arguments);
+    addSpelling (verb, arguments);
     return arguments;
 }
 

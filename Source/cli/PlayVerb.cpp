@@ -58,9 +58,11 @@ namespace
                 return;
 
             printed = true;
-            const auto tones = tonesText (event.naming, style);
+            auto here = style;
+            here.spelling.key = event.context.key;
+            const auto tones = tonesText (event.naming, here);
             std::cout << std::setw (5) << barAndBeat (event.position) << "   "
-                      << padded (writeSymbol (event.naming, style.spelling, style.notation), 10) << ' ';
+                      << padded (writeSymbol (event.naming, here.spelling, here.notation), 10) << ' ';
 
             if (hasSilentRoot (event.naming))
                 std::cout << padded (tones, 12) << " (root silent)";
@@ -114,6 +116,7 @@ namespace
         ListeningSettings settings;
         settings.context = contextFor (options);
         settings.listen = options.demo ? Listen::heldKeys : *options.listen;
+        settings.findKey = options.context->findKey && ! options.demo;
         const auto notation = options.style->style();
         requireKeyFor (notation, settings.context.key);
 
@@ -148,7 +151,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
 {
     auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
     auto options = std::make_shared<PlayOptions>();
-    options->context = addContextArguments (verb);
+    options->context = addListeningArguments (verb);
     options->style = addStyleArguments (verb);
     options->listen = addListenArgument (verb);
 

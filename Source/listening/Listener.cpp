@@ -41,6 +41,8 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     gestureDue = Settler::never;
     clock.prepare (rate);
     beats.reset();
+    key.reset();
+    nameInContext();
     messages.clear();
     struck = keysDown = ringing = {};
     heldHasChanged = settingsAreNew = false;
@@ -57,8 +59,9 @@ void Listener::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_N
 
     settings = newSettings;
     range = notesBetween (settings.lowestNote, settings.highestNote);
-    settler.apply (settings);
+    key.apply (settings);
     harmony.apply (settings);
+    nameInContext();
     settingsAreNew = true;
 }
 
@@ -117,6 +120,8 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
     gestureDue = Settler::never;
     settler.reset (now, { onsets, clock, sink });
     harmony.reset (now, entries, { clock, sink });
+    key.reset();
+    nameInContext();
     tellShown (sink);
 }
 
@@ -214,14 +219,26 @@ void Listener::listen (const Settler::Around& around) noexcept
 
     const auto heard = moment (gestureOf (onset));
     around.sink.heard (heard);
+    key.hear (heard);
+    nameInContext();
 
     if (hearsHarmony())
-        harmony.hear (heard, now, settings.context, entries, { clock, around.sink });
+        harmony.hear (heard, now, key.context(), entries, { clock, around.sink });
     else
         settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
 
     struck = {};
     heldHasChanged = settingsAreNew = false;
+}
+
+/** Held keys are named in the key and for the player of the moment. */
+void Listener::nameInContext() noexcept
+{
+    auto inContext = settings;
+    inContext.context = key.context();
+
+    if (! (inContext == settingsInForce))
+        settler.apply (settingsInForce = inContext);
 }
 
 /** Only whole arrangements are heard in gestures of this kind. */
@@ -243,7 +260,7 @@ void Listener::finishGesture (const Settler::Around& around) noexcept
     auto heard = moment (Gesture::over);
     heard.struck = {};
     around.sink.heard (heard);
-    harmony.hear (heard, now, settings.context, entries, { clock, around.sink });
+    harmony.hear (heard, now, key.context(), entries, { clock, around.sink });
 }
 
 HeardMoment Listener::moment (Gesture gesture) const noexcept
@@ -257,10 +274,14 @@ void Listener::tellShown (ChordSink& sink) noexcept
     const auto& sounding = hearsHarmony() ? harmony.sounding() : settler.sounding();
     const bool isHeld = sounding.empty() && naming.kind != Sounding::nothing;
 
-    if (display.naming == naming && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
+    key.hearChord (naming, beats.now());
+    const auto estimate = key.estimate();
+    const auto context = key.context();
+
+    if (display.naming == naming && display.context == context && display.key == estimate && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), naming, settings.context, {}, keysDown, sounding, isHeld };
+    display = { now, clock.secondsAt (now), naming, context, estimate, keysDown, sounding, isHeld };
     sink.shown (display);
 }
 

@@ -7,6 +7,7 @@
 #include "ChordSink.h"
 #include "HarmonySettler.h"
 #include "HeldNotes.h"
+#include "KeyFollower.h"
 #include "ListeningSettings.h"
 #include "MidiReader.h"
 #include "Onsets.h"
@@ -22,6 +23,9 @@ namespace guidetone
 /** Listens to one player. All events of one sample time are taken together, and what they lead to is told once, when time moves
     past that sample; what is due by itself (a release, a settled chord, the end of hold) is told with its own sample time. So the
     same playing gives the same answers, bit for bit, however it is cut into blocks.
+
+    Where the settings ask for it, the key is found from the music. A key that is sure ranks and spells from the next strike on: what
+    is held is never renamed by it. It outlives the transport's stops and starts.
 
     Times are absolute, in samples, from 0. They never go backwards: an earlier time counts as the latest one known.
     A block of a host is: anchor (if its transport is known), receive for each message, advanceTo the block's end.
@@ -51,7 +55,7 @@ public:
     /** Time has come to `timeSamples`: tells what happened before. Further messages of that sample may still follow. */
     void advanceTo (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
-    /** All keys and pedals up, nothing shown, and the open entry ended, at once. */
+    /** All keys and pedals up, nothing shown, the open entry ended, and the key that was found forgotten, at once. */
     void reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
     /** What was shown last. */
@@ -68,13 +72,14 @@ private:
     void takeMessages() noexcept;
     void passTime (const Settler::Around& around) noexcept;
     void changeListening (const Settler::Around& around) noexcept;
+    void nameInContext() noexcept;
     Gesture gestureOf (const Voicing& onset) noexcept;
     void listen (const Settler::Around& around) noexcept;
     void finishGesture (const Settler::Around& around) noexcept;
     HeardMoment moment (Gesture gesture) const noexcept;
     void tellShown (ChordSink& sink) noexcept;
 
-    ListeningSettings settings;
+    ListeningSettings settings, settingsInForce;     // as applied, and the same in the key that was found
     Voicing range;                                   // lowestNote..highestNote, as notes
 
     MidiReader reader;
@@ -87,6 +92,7 @@ private:
     Listen listening = Listen::heldKeys;
     SongClock clock;
     BeatCount beats;
+    KeyFollower key;
 
     FixedVector<NoteEvent, messagesAtOnce> messages; // of the sample `now`, not yet taken
     Voicing struck;                                  // in the sample `now`, on channels listened to

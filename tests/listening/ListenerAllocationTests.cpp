@@ -87,7 +87,7 @@ TEST_CASE ("a listener allocates nothing, from its preparation to its reset", "[
 
     ListeningSettings settings;
     settings.context.player = Player::band;
-    settings.context.key = parseKey ("C");
+    settings.findKey = true;
 
     Deaf sink;
     Listener listener;

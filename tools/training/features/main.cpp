@@ -1,6 +1,7 @@
 // main.cpp - the program `guidetone_features`: what the models of context hear in MIDI files, for the trainer.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HarmonyRows.h"
+#include "KeyFeatures.h"
 
 #include <cstdio>
 #include <exception>
@@ -12,9 +13,10 @@ namespace
 {
     using Verb = std::function<bool (const std::string& file)>;
 
-    const std::map<std::string, Verb> verbs { 
-    { "harmony", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, true); } },
-    { "harmony-without-metre", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, false); } } };
+    const std::map<std::string, Verb> verbs {
+        { "keys", guidetone::features::writeKeyFeatures },
+        { "harmony", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, true); } },
+        { "harmony-without-metre", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, false); } } };
 }
 
 /** guidetone_features VERB FILE...: binary records on the standard output, in the machine's byte order; the verbs say which. */
@@ -24,7 +26,7 @@ int main (int argc, char** argv)
 
     if (verb == verbs.end())
     {
-        std::fputs ("usage: guidetone_features keys FILE...\n", stderr);
+        std::fputs ("usage: guidetone_features keys|harmony|harmony-without-metre FILE...\n", stderr);
         return 2;
     }
 
