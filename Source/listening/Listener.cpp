@@ -32,6 +32,7 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     held.reset();
     onsets.prepare (toSamples (Onsets::gestureMs, rate));
     resonance.prepare (toSamples (Resonance::togetherMs, rate));
+    bassLine.reset();
     settler.prepare (rate);
     clock.prepare (rate);
     messages.clear();
@@ -167,10 +168,15 @@ void Listener::listen (const Settler::Around& around) noexcept
     const auto pedal = held.sustained (settings.channels) & range;
     const auto onset = struck & (kept | pedal);     // a note of no length is no note
 
-    if (! onset.empty())
-        onsets.strike (onset, now);
+    const bool followsBass = settings.findPlayer || settings.context.player == Player::band;
+    const auto bass = followsBass ? bassLine.in (held, settings.channels, onset, now, settings.findPlayer ? BassLine::Among::registersToo : BassLine::Among::channels)
+                                  : BassNotes {};
 
-    settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
+    // Where another plays the bass, gestures are those of the hands.
+    if (const auto ofHands = onset - bass.notes; ! ofHands.empty())
+        onsets.strike (ofHands, now);
+
+    settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, bass, now, around);
     struck = {};
     heldHasChanged = settingsAreNew = false;
 }
@@ -182,7 +188,8 @@ void Listener::tellShown (ChordSink& sink) noexcept
     if (display.naming == settler.shown() && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), settler.shown(), settings.context, {}, keysDown, settler.sounding(), isHeld };
+    const NamingContext context { settings.context.key, settler.player() };
+    display = { now, clock.secondsAt (now), settler.shown(), context, {}, keysDown, settler.sounding(), isHeld };
     sink.shown (display);
 }
 

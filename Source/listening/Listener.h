@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../core/FixedVector.h"
+#include "BassLine.h"
 #include "ChordSink.h"
 #include "HeldNotes.h"
 #include "ListeningSettings.h"
@@ -73,6 +74,7 @@ private:
     HeldNotes held;
     Onsets onsets;
     Resonance resonance;
+    BassLine bassLine;
     Settler settler;
     SongClock clock;
 

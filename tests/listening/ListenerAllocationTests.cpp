@@ -86,8 +86,9 @@ TEST_CASE ("a listener allocates nothing, from its preparation to its reset", "[
     const auto messages = music.inOrder();
 
     ListeningSettings settings;
-    settings.context.player = Player::band;
     settings.context.key = parseKey ("C");
+    settings.context.player = GENERATE (Player::solo, Player::band);
+    settings.findPlayer = GENERATE (false, true);
 
     Deaf sink;
     Listener listener;
