@@ -124,6 +124,7 @@ namespace
 
         ListeningSettings settings;
         settings.context = options.context->naming;
+        settings.findPlayer = options.context->findPlayer;
 
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();

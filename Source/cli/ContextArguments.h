@@ -18,6 +18,7 @@ namespace guidetone
 struct ContextArguments
 {
     NamingContext naming;
+    bool findPlayer = false;        ///< --player auto: the music says whether there is a bass player; where only notes are named, alone
     Accidentals accidentals = Accidentals::automatic;
 
     SpellingContext spelling() const noexcept  { return { naming.key, accidentals }; }

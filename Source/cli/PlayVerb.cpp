@@ -111,6 +111,7 @@ namespace
 
         ListeningSettings settings;
         settings.context = contextFor (options);
+        settings.findPlayer = ! options.demo && options.context->findPlayer;
         const auto notation = options.style->style();
         requireKeyFor (notation, settings.context.key);
 
