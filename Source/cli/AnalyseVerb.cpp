@@ -68,6 +68,7 @@ namespace
         settings.context = options.context->naming;
         settings.findKey = options.context->findKey;
         settings.listen = *options.listen;
+        settings.findPlayer = options.context->findPlayer;
 
         Analysis analysis (options.context->spelling());
         Replay (*file.song, settings, analysis).finish();

@@ -15,14 +15,16 @@ namespace
     {
         const auto setPlayer = [arguments] (const std::string& text)
         {
-            if (text != "solo" && text != "band")
-                throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo nor band");
+            if (text != "solo" && text != "band" && text != "auto")
+                throw CLI::ValidationError ("--player", '"' + text + "\" is neither solo, band nor auto");
+
+            arguments->findPlayer = text == "auto";
 
             arguments->naming.player = text == "band" ? Player::band : Player::solo;
         };
 
-        verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays")
-            ->type_name ("solo|band");
+        verb.add_option_function<std::string> ("--player", setPlayer, "solo (as without this option): the lowest note is the bass; band: a bass player may hold a root that nobody else plays; auto: the music says which (for notes without time, solo)")
+            ->type_name ("solo|band|auto");
     }
 }
 

@@ -19,6 +19,7 @@ struct ContextArguments
 {
     NamingContext naming;
     bool findKey = false;       ///< where `naming` has no key: it is estimated from the music
+    bool findPlayer = false;        ///< --player auto: the music says whether there is a bass player; where only notes are named, alone
     Accidentals accidentals = Accidentals::automatic;
 
     SpellingContext spelling() const noexcept  { return { naming.key, accidentals }; }

@@ -117,6 +117,7 @@ namespace
         settings.context = contextFor (options);
         settings.listen = options.demo ? Listen::heldKeys : *options.listen;
         settings.findKey = options.context->findKey && ! options.demo;
+        settings.findPlayer = ! options.demo && options.context->findPlayer;
         const auto notation = options.style->style();
         requireKeyFor (notation, settings.context.key);
 

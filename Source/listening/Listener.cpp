@@ -35,6 +35,7 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     held.reset();
     onsets.prepare (toSamples (Onsets::gestureMs, rate));
     resonance.prepare (toSamples (Resonance::togetherMs, rate));
+    bassLine.reset();
     settler.prepare (rate);
     harmony.prepare (rate);
     gestureLength = toSamples (gestureMs, rate);
@@ -214,8 +215,13 @@ void Listener::listen (const Settler::Around& around) noexcept
     ringing = pedal - kept;
     struck = onset;
 
-    if (! onset.empty())
-        onsets.strike (onset, now);
+    const bool followsBass = settings.findPlayer || settings.context.player == Player::band;
+    const auto bass = followsBass ? bassLine.in (held, settings.channels, onset, now, settings.findPlayer ? BassLine::Among::registersToo : BassLine::Among::channels)
+                                  : BassNotes {};
+
+    // Where another plays the bass, gestures are those of the hands.
+    if (const auto ofHands = onset - bass.notes; ! ofHands.empty())
+        onsets.strike (ofHands, now);
 
     const auto heard = moment (gestureOf (onset));
     around.sink.heard (heard);
@@ -225,7 +231,7 @@ void Listener::listen (const Settler::Around& around) noexcept
     if (hearsHarmony())
         harmony.hear (heard, now, key.context(), entries, { clock, around.sink });
     else
-        settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
+        settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, bass, now, around);
 
     struck = {};
     heldHasChanged = settingsAreNew = false;
@@ -276,7 +282,10 @@ void Listener::tellShown (ChordSink& sink) noexcept
 
     key.hearChord (naming, beats.now());
     const auto estimate = key.estimate();
-    const auto context = key.context();
+    auto context = key.context();
+
+    if (! hearsHarmony())
+        context.player = settler.player();
 
     if (display.naming == naming && display.context == context && display.key == estimate && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
         return;

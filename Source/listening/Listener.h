@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../core/FixedVector.h"
+#include "BassLine.h"
 #include "BeatCount.h"
 #include "ChordSink.h"
 #include "HarmonySettler.h"
@@ -86,6 +87,7 @@ private:
     HeldNotes held;
     Onsets onsets;
     Resonance resonance;
+    BassLine bassLine;
     Settler settler;                 // for held keys
     HarmonySettler harmony;          // for whole arrangements
     EntryLog entries;

@@ -141,8 +141,13 @@ bool read (const Json* json, SongPosition& result)
 Json toJson (const Reading& reading)
 {
     const auto& chord = reading.chord;
-    return Json::array ({ toText (chord.quality).toStdString(), chord.root, chord.bass, chord.rootSilent,
-                          toText (chord.added), toText (chord.omitted), reading.cost });
+    auto json = Json::array ({ toText (chord.quality).toStdString(), chord.root, chord.bass, chord.rootSilent,
+                               toText (chord.added), toText (chord.omitted), reading.cost });
+
+    if (reading.percent != 0)
+        json.push_back (reading.percent);
+
+    return json;
 }
 
 bool read (const Json& json, Reading& result)
@@ -165,7 +170,8 @@ bool read (const Json& json, Reading& result)
         && read (element (json, 2), result.chord.bass, 0, 11)
         && read (text (element (json, 4)), result.chord.added)
         && read (text (element (json, 5)), result.chord.omitted)
-        && read (element (json, 6), result.cost);
+        && read (element (json, 6), result.cost)
+        && (element (json, 7) == nullptr || read (element (json, 7), result.percent, 0, 100));
 }
 
 //======================================================================================================================
