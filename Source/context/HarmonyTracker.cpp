@@ -9,7 +9,26 @@ namespace
     // By how much another harmony must be more probable than the one that stands. Measured on the validation songs (docs/harmony.md):
     // smaller margins name more changes on their first half beat, larger ones change the label less often.
     constexpr float atFirstNote = 0.35f;
+    constexpr float beforeOthersCome = 0.95f;    // at a first note of hands, near a beat
     constexpr float afterGesture = 0.2f;
+}
+
+/** A sequencer strikes all notes of a beat at once, always as far from the beat; hands now here and now there, and when their first note is there
+    the others are still to come. */
+float HarmonyTracker::marginAt (const HeardMoment& moment) noexcept
+{
+    if (moment.gesture == Gesture::over)
+        return afterGesture;
+
+    const auto offset = msFromEighth (moment.position);
+    if (! offset)
+        return atFirstNote;
+
+    constexpr float share = 0.1f;   // of one gesture in what is thought of the player
+    constexpr double alike = 1.5;   // ms
+    hands += share * ((std::abs (*offset - lastOffset) > alike ? 1.0f : 0.0f) - hands);
+    lastOffset = *offset;
+    return hands > 0.5f ? beforeOthersCome : atFirstNote;
 }
 
 bool HarmonyTracker::hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLOCKING
@@ -22,7 +41,7 @@ bool HarmonyTracker::hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLOC
     belief = harmonyBelief (evidence.features());
 
     const int before = standing;
-    standing = mostProbable (belief, evidence.bassPitchClass(), standing, moment.gesture == Gesture::over ? afterGesture : atFirstNote);
+    standing = mostProbable (belief, evidence.bassPitchClass(), standing, marginAt (moment));
     return standing != before;
 }
 

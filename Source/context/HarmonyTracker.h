@@ -37,9 +37,13 @@ public:
 
     //==================================================================================================================
 private:
+    float marginAt (const HeardMoment& moment) noexcept;
+
     HarmonyEvidence evidence;
     HarmonyBelief belief {};
     int standing = noHarmony;
+    double lastOffset = 0.0;    // of a gesture from its beat, in ms
+    float hands = 0.0f;         // how much the last gestures came as hands play them, 0..1
 };
 
 } // namespace guidetone

@@ -4,6 +4,9 @@
 
 #include "../harmony/ChordEvent.h"
 
+#include <cmath>
+#include <optional>
+
 namespace guidetone
 {
 
@@ -21,5 +24,27 @@ struct HeardMoment
     double beats = 0.0;         ///< quarter notes since listening began, by the tempo in force; half a second each where none is known
     SongPosition position;      ///< bar and beat, where a transport is known
 };
+
+/** By how many milliseconds a moment lies after the eighth note that it is meant for, or before it (below 0).
+    @returns nothing where no beat is known, or none is near enough for hands to have meant it. */
+inline std::optional<double> msFromEighth (const SongPosition& position) noexcept
+{
+    if (! position.known)
+        return {};
+
+    constexpr double atMost = 45.0;
+    constexpr double eighth = ticksPerQuarter / 2;
+    const double eighths = static_cast<double> (position.ticks) / eighth;
+    const double ms = (eighths - std::round (eighths)) * 30000.0 / static_cast<double> (position.bpm);
+    return std::abs (ms) <= atMost ? std::optional (ms) : std::nullopt;
+}
+
+/** Whether hands strike here: beside a beat, where a sequencer would strike all notes of the beat on it. */
+inline bool isBesideBeat (const SongPosition& position) noexcept
+{
+    constexpr double beside = 1.5;      // ms
+    const auto ms = msFromEighth (position);
+    return ms && std::abs (*ms) > beside;
+}
 
 } // namespace guidetone

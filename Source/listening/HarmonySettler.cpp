@@ -46,7 +46,7 @@ void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const N
     const bool changes = tracker.hear (moment);
 
     if (moment.gesture == Gesture::begins)
-        gestureStart = time;
+        gestureStart = std::max (std::int64_t { 0 }, time - toSamples (msFromEighth (moment.position).value_or (0.0), rate));
 
     if (moment.gesture != Gesture::over)
     {

@@ -15,7 +15,8 @@ namespace guidetone
 /** What Settler is for held keys, this is for whole arrangements. Its rules:
     1. Shown is what the tracker decides, at once.
     2. In silence the harmony stays shown for holdMs.
-    3. Logged is what stands when a gesture is over; its time is that of the gesture's first note.
+    3. Logged is what stands when a gesture is over. Its time is that of the beat for which it was meant, where one is known and near, and else of
+       the gesture's first note.
     4. A bar later, with hindsight, an entry may get another name, or begin earlier or later: it is revised.
     [audio thread] No allocation; bounded work. Times never go backwards. */
 class HarmonySettler

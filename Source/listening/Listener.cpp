@@ -10,8 +10,11 @@ namespace guidetone
 
 namespace
 {
-    /** What hands strike within this time of a first note is one chord. A display that settles within 50 ms can wait no longer. */
+    /** What hands strike within this time of a first note is one chord. */
     constexpr int gestureMs = 35;
+
+    /** Where the beat is known, the chord is what is struck until so long after it: a display may settle 50 ms after the beat. */
+    constexpr double afterBeatMs = 49.0;
 
     // Leaves room for every delay to be added to any time.
     constexpr std::int64_t latestTime = std::numeric_limits<std::int64_t>::max() / 4;
@@ -29,7 +32,7 @@ namespace
 
 void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
 {
-    const double rate = sampleRate >= 1.0e3 && sampleRate <= 1.0e7 ? sampleRate : 48000.0;
+    rate = sampleRate >= 1.0e3 && sampleRate <= 1.0e7 ? sampleRate : 48000.0;
 
     reader.reset();
     held.reset();
@@ -38,7 +41,6 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     bassLine.reset();
     settler.prepare (rate);
     harmony.prepare (rate);
-    gestureLength = toSamples (gestureMs, rate);
     gestureDue = Settler::never;
     clock.prepare (rate);
     beats.reset();
@@ -253,10 +255,14 @@ Gesture Listener::gestureOf (const Voicing& onset) noexcept
     if (onset.empty() || ! hearsHarmony())
         return Gesture::none;
 
-    if (gestureDue != Settler::never)
+    const auto place = clock.at (now);
+    const auto offset = msFromEighth (place);
+
+    // What is struck on the beat itself is no afterthought of what came shortly before it.
+    if (gestureDue != Settler::never && (! offset || isBesideBeat (place)))
         return Gesture::goesOn;
 
-    gestureDue = now + gestureLength;
+    gestureDue = now + (offset ? toSamples (afterBeatMs - *offset, rate) : toSamples (gestureMs, rate));
     return Gesture::begins;
 }
 

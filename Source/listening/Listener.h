@@ -101,7 +101,7 @@ private:
     bool heldHasChanged = false, settingsAreNew = false;
     std::int64_t now = 0;                            // everything before it is done
     std::int64_t startAt = Settler::never, stopAt = Settler::never;     // of the transport, not yet done
-    std::int64_t gestureLength = 0;
+    double rate = 48000.0;
     std::int64_t gestureDue = Settler::never;       // when the present gesture is over
     Voicing keysDown, ringing;
     std::uint32_t overflowed = 0;

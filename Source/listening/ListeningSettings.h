@@ -35,7 +35,7 @@ struct ListeningSettings
 static_assert (CrossesThreads<ListeningSettings>);
 
 /** A length of time in whole samples, the nearest. @param sampleRate  in Hz. [any thread] */
-inline std::int64_t toSamples (int ms, double sampleRate) noexcept
+inline std::int64_t toSamples (double ms, double sampleRate) noexcept
 {
     return std::llround (ms * sampleRate / 1000.0);
 }
