@@ -9,8 +9,8 @@ namespace guidetone
 {
 
 /** Decides at the first note of each gesture, and again when the gesture is over, which harmony stands. Another one takes over only
-    when it is clearly more probable; before the gesture is over, more clearly still, so that a chord whose notes come one by
-    one is not named by its first.
+    when it is clearly more probable; before the gesture is over, more clearly still. Where hands play near a beat, only when it is
+    over: a chord whose notes come one by one is not named by its first.
     [audio thread] No allocation; bounded work. */
 class HarmonyTracker
 {
@@ -37,10 +37,12 @@ public:
 
     //==================================================================================================================
 private:
-    float marginAt (const HeardMoment& moment) noexcept;
+    bool othersWillCome (const SongPosition& position) noexcept;
+    bool decide (float margin) noexcept;
 
     HarmonyEvidence evidence;
     HarmonyBelief belief {};
+    bool isWeighed = false;     // belief is that of what has been heard
     int standing = noHarmony;
     double lastOffset = 0.0;    // of a gesture from its beat, in ms
     float hands = 0.0f;         // how much the last gestures came as hands play them, 0..1

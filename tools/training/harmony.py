@@ -181,7 +181,7 @@ def packed(name, values):
 
 
 def written(network):
-    return (packed("mix", network.mix) + packed("mixCommon", network.mix_common) + packed("turn", network.turn.permute(1, 2, 0))
+    return (packed("mix", network.mix) + packed("mixCommon", network.mix_common) + packed("turn", network.turn.permute(2, 1, 0))
             + packed("turnCommon", network.turn_common.T) + packed("turnBias", network.turn_bias) + packed("score", network.score.weight.T)
             + packed("scoreBias", network.score.bias) + packed("none", torch.cat([network.none.weight[0], network.none.bias])))
 
