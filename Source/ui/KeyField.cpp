@@ -9,7 +9,7 @@ namespace guidetone
 
 namespace
 {
-    constexpr int lockWidth = 26, arrowWidth = 22;
+    constexpr int lockWidth = 24, arrowWidth = 22;
     constexpr int leastStep = 3;        // in per cent
 
     juce::AudioParameterChoice& choiceParameter (Parameters& parameters, const char* id)
@@ -147,17 +147,20 @@ void KeyField::updateTooltips()
 juce::PopupMenu KeyField::menu() const
 {
     juce::PopupMenu result;
-    result.addItem (findTheKey, "Find the key", true, finding && locked == 0);
-    result.addItem (noKey, "No key", true, ! finding && locked == 0);
-    result.addSeparator();
+    const int majors = keys.choices.size() / 2;
 
+    // Majors, and beside each its relative minor.
     for (int i = 1; i < keys.choices.size(); ++i)
     {
-        // Majors and minors side by side.
-        if (i == keys.choices.size() / 2 + 1)
-            result.addColumnBreak();
-
         result.addItem (firstKey + i, nameOf (i), true, locked == i);
+
+        if (i == majors)
+        {
+            result.addSeparator();
+            result.addItem (findTheKey, "Find the key", true, finding && locked == 0);
+            result.addItem (noKey, "No key", true, ! finding && locked == 0);
+            result.addColumnBreak();
+        }
     }
 
     return result;
@@ -225,10 +228,10 @@ void KeyField::paint (juce::Graphics& g)
     g.fillRoundedRectangle (area, measure::corner);
 
     g.setColour (isLocked() ? theme.accent : theme.control);
-    g.fillPath (padlock(), juce::AffineTransform::translation (7.0f, std::round (area.getCentreY() - 7.5f)));
+    g.fillPath (padlock(), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
 
     const auto font = textFont (measure::textHeight);
-    auto words = name.getBounds().withTrimmedLeft (2).withTrimmedRight (arrowWidth);
+    auto words = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);
     g.setFont (font);
     g.setColour (theme.quiet);
     g.drawText (shownWords.percent, words, juce::Justification::centredRight, false);
