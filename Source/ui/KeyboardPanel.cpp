@@ -70,10 +70,13 @@ KeyboardPanel::Looks KeyboardPanel::looksOf (const Shown& shown, const SpellingC
         }
     }
 
-    if (chord != nullptr && chord->rootSilent)
+    // The harmony under an arrangement may outlast the notes it was named by.
+    const auto& played = naming.voicing.empty() ? shown.sounding : naming.voicing;
+
+    if (chord != nullptr && chord->rootSilent && ! played.empty())
     {
         // Where a bass player would put it: the next such note below what is played.
-        int root = naming.voicing.lowest() - wrapToOctave (naming.voicing.lowest() - chord->root);
+        int root = played.lowest() - wrapToOctave (played.lowest() - chord->root);
 
         while (root < KeyboardGeometry::lowest)
             root += 12;

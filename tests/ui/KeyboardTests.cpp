@@ -154,6 +154,20 @@ TEST_CASE ("a silent root is marked on the next such key below the hand", "[ui][
     CHECK_FALSE (repaints.touched (p.panel.keys().keyBounds (64)));
 }
 
+TEST_CASE ("a chord without notes to show, as a harmony may be, has no hollow key; its sounding notes place it", "[ui][keyboard]")
+{
+    Panel p;
+    auto harmony = scenes::named ({ Quality::dominant, 4, 4, true, {}, {} }, { 56, 62 });
+    harmony.naming.voicing = {};
+    p.panel.show (harmony, {});
+    const auto key = p.panel.keys().keyBounds (52);
+    CHECK (painted (p.panel).getPixelAt (key.getCentreX(), key.getBottom() - 25) == p.theme.window);
+
+    harmony.sounding = harmony.keysDown = {};
+    p.panel.show (harmony, {});
+    CHECK (painted (p.panel).getPixelAt (key.getCentreX(), key.getBottom() - 25) == p.theme.whiteKey);
+}
+
 TEST_CASE ("the silent root's key is hollow, and whole where black keys lean over it", "[ui][keyboard]")
 {
     Panel p (1600, 220);
