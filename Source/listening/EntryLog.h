@@ -8,7 +8,35 @@
 namespace guidetone
 {
 
-/** Numbers what is logged. At most one entry is open. [audio thread] No allocation, O(1) but for SongClock::at. */
+/** The next entry's number and the present take: one count for all ways of listening. */
+struct EntryNumbers
+{
+    std::uint32_t lastId = 0;
+    std::uint32_t take = 1;
+    bool takeHasEntries = false;
+
+    std::uint32_t next() noexcept
+    {
+        takeHasEntries = true;
+        return ++lastId;
+    }
+
+    /** A new take begins; one without entries is used again. */
+    void startTake() noexcept
+    {
+        take += takeHasEntries ? 1 : 0;
+        takeHasEntries = false;
+    }
+};
+
+/** An event of an entry, at a time in samples, with its place in the song. */
+inline ChordEvent entryEvent (ChordEvent::Kind kind, std::uint32_t id, std::uint32_t take, std::int64_t time, const NamingContext& context,
+                              const Naming& naming, const SongClock& clock) noexcept
+{
+    return { kind, id, take, time, clock.secondsAt (time), clock.at (time), context, naming };
+}
+
+/** Logs a row of entries. At most one entry is open. [audio thread] No allocation, O(1) but for SongClock::at. */
 class EntryLog
 {
 public:
@@ -20,11 +48,12 @@ public:
         Naming naming;
     };
 
-    /** What it tells with: both belong to the caller. */
+    /** What it tells with: all belong to the caller. */
     struct Around
     {
         const SongClock& clock;
         ChordSink& sink;
+        EntryNumbers& numbers;
     };
 
     bool isOpen() const noexcept           { return entryIsOpen; }
@@ -36,8 +65,8 @@ public:
     /** Begins an entry; the one before must have ended. */
     const Entry& open (const Naming& naming, const NamingContext& context, std::int64_t start, const Around& around) noexcept
     {
-        latest = { latest.id + 1, take, start, context, naming };
-        entryIsOpen = takeHasEntries = true;
+        latest = { around.numbers.next(), around.numbers.take, start, context, naming };
+        entryIsOpen = true;
         tell (ChordEvent::Kind::began, latest, start, around);
         return latest;
     }
@@ -58,36 +87,19 @@ public:
     /** An entry is called something else, or begins elsewhere. */
     void revise (const Entry& entry, const Around& around) noexcept  { tell (ChordEvent::Kind::revised, entry, entry.start, around); }
 
-    /** A new take begins; one without entries is used again. */
-    void startTake() noexcept
-    {
-        take += takeHasEntries ? 1 : 0;
-        takeHasEntries = false;
-    }
-
-    /** Time begins anew at 0; numbers and takes go on. */
+    /** Time begins anew at 0. */
     void rewind() noexcept  { ended = 0; }
 
     //==================================================================================================================
 private:
     static void tell (ChordEvent::Kind kind, const Entry& entry, std::int64_t time, const Around& around) noexcept
     {
-        ChordEvent event;
-        event.kind = kind;
-        event.id = entry.id;
-        event.take = entry.take;
-        event.timeSamples = time;
-        event.seconds = around.clock.secondsAt (time);
-        event.position = around.clock.at (time);
-        event.context = entry.context;
-        event.naming = entry.naming;
-        around.sink.logged (event);
+        around.sink.logged (entryEvent (kind, entry.id, entry.take, time, entry.context, entry.naming, around.clock));
     }
 
     Entry latest;
     std::int64_t ended = 0;
-    std::uint32_t take = 1;
-    bool entryIsOpen = false, takeHasEntries = false;
+    bool entryIsOpen = false;
 };
 
 } // namespace guidetone

@@ -17,6 +17,7 @@ void HarmonySettler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     holdDue = never;
     logged = noHarmony;
     recents.clear();
+    log.rewind();
     apply (settings);
 }
 
@@ -29,7 +30,7 @@ void HarmonySettler::apply (const ListeningSettings& newSettings) noexcept GUIDE
         holdDue = settings.holdMs < 0 ? never : silentSince + hold;
 }
 
-void HarmonySettler::passTime (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING
+void HarmonySettler::passTime (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     if (holdDue > time)
         return;
@@ -41,7 +42,7 @@ void HarmonySettler::passTime (std::int64_t time, EntryLog& log, const Around& a
     log.end (std::max (silentSince, log.entry().start), around);
 }
 
-void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const NamingContext& context, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING
+void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const NamingContext& context, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     const bool changes = tracker.hear (moment);
 
@@ -58,34 +59,34 @@ void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const N
     if (changes || moment.gesture == Gesture::over)
         naming = tracker.naming (heard);
 
-    judge (moment.beats, log, around);
+    judge (moment.beats, around);
 
     if (moment.gesture == Gesture::over)
     {
-        logStanding (gestureStart, context, log, around);
+        logStanding (gestureStart, context, around);
         hindsight.remember (gestureStart, moment.beats, tracker.heard());
     }
 }
 
-void HarmonySettler::startTake (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING
+void HarmonySettler::startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     log.end (time, around);
-    log.startTake();
+    around.numbers.startTake();
     logged = noHarmony;
     recents.clear();
     hindsight.reset();
 }
 
-void HarmonySettler::reset (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING
+void HarmonySettler::reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     constexpr double ever = 1.0e15;
-    judge (ever, log, around);
+    judge (ever, around);
     log.end (time, around);
     prepare (rate);
 }
 
 //======================================================================================================================
-void HarmonySettler::logStanding (std::int64_t start, const NamingContext& context, EntryLog& log, const Around& around) noexcept
+void HarmonySettler::logStanding (std::int64_t start, const NamingContext& context, const Around& around) noexcept
 {
     if (tracker.harmony() == logged)
         return;
@@ -105,15 +106,15 @@ void HarmonySettler::logStanding (std::int64_t start, const NamingContext& conte
     recents.push ({ log.open (naming, context, std::max (start, log.lastEnd()), around), logged, false, false });
 }
 
-void HarmonySettler::judge (double beats, EntryLog& log, const Around& around) noexcept
+void HarmonySettler::judge (double beats, const Around& around) noexcept
 {
     while (const auto judgement = hindsight.judge (beats, tracker.heard()))
-        take (*judgement, log, around);
+        take (*judgement, around);
 }
 
 /** What hindsight says of one gesture, put to the entry that stood when it began. Entries are renamed or moved, never made or removed, so
     that what a player has seen in the log stays there. */
-void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, EntryLog& log, const Around& around) noexcept
+void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, const Around& around) noexcept
 {
     if (judgement.harmony == noHarmony)
         return;
@@ -138,7 +139,7 @@ void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, EntryLo
     if (before != nullptr && before->late && index > 1)
     {
         before->late = false;
-        rename (*before, recents[index - 2].harmony, recents[index - 2].entry.naming, log, around);
+        rename (*before, recents[index - 2].harmony, recents[index - 2].entry.naming, around);
     }
 
     if (judgement.harmony == recent.harmony)
@@ -169,11 +170,11 @@ void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, EntryLo
     {
         recent.confirmed = true;
         recent.late = false;
-        rename (recent, judgement.harmony, revised (recent), log, around);
+        rename (recent, judgement.harmony, revised (recent), around);
     }
 }
 
-void HarmonySettler::rename (Recent& recent, int harmony, const Naming& newNaming, EntryLog& log, const Around& around) noexcept
+void HarmonySettler::rename (Recent& recent, int harmony, const Naming& newNaming, const Around& around) noexcept
 {
     recent.harmony = harmony;
     const auto voicing = recent.entry.naming.voicing;

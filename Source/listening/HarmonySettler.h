@@ -34,16 +34,16 @@ public:
     std::int64_t nextDue() const noexcept GUIDETONE_NONBLOCKING  { return holdDue; }
 
     /** Does what is due at or before `time`, in samples. */
-    void passTime (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING;
+    void passTime (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** What sounds has changed, or a gesture is over. @param context  the key and player to log with. */
-    void hear (const HeardMoment& moment, std::int64_t time, const NamingContext& context, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING;
+    void hear (const HeardMoment& moment, std::int64_t time, const NamingContext& context, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** The transport starts: a new take. */
-    void startTake (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING;
+    void startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** Silence, nothing shown, and the open entry ended; the last bar is judged as far as it is known. */
-    void reset (std::int64_t time, EntryLog& log, const Around& around) noexcept GUIDETONE_NONBLOCKING;
+    void reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     const Naming& shown() const noexcept GUIDETONE_NONBLOCKING       { return naming; }
     const Voicing& sounding() const noexcept GUIDETONE_NONBLOCKING   { return heard; }
@@ -59,10 +59,10 @@ private:
         bool late = false;          // hindsight found the chord before still standing at its start
     };
 
-    void logStanding (std::int64_t start, const NamingContext& context, EntryLog& log, const Around& around) noexcept;
-    void judge (double beats, EntryLog& log, const Around& around) noexcept;
-    void take (const HarmonyHindsight::Judgement& judgement, EntryLog& log, const Around& around) noexcept;
-    void rename (Recent& recent, int harmony, const Naming& newNaming, EntryLog& log, const Around& around) noexcept;
+    void logStanding (std::int64_t start, const NamingContext& context, const Around& around) noexcept;
+    void judge (double beats, const Around& around) noexcept;
+    void take (const HarmonyHindsight::Judgement& judgement, const Around& around) noexcept;
+    void rename (Recent& recent, int harmony, const Naming& newNaming, const Around& around) noexcept;
 
     static constexpr int recentRoom = 32;
 
@@ -72,6 +72,7 @@ private:
 
     HarmonyTracker tracker;
     HarmonyHindsight hindsight;
+    EntryLog log;
     Naming naming;
     Voicing heard;
     std::int64_t gestureStart = 0, silentSince = 0, holdDue = never;

@@ -121,8 +121,8 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
     held.letGo();
     onsets.endGesture();
     gestureDue = Settler::never;
-    settler.reset (now, { onsets, clock, sink });
-    harmony.reset (now, entries, { clock, sink });
+    settler.reset (now, { onsets, clock, sink, numbers });
+    harmony.reset (now, { clock, sink, numbers });
     key.reset();
     nameInContext();
     tellShown (sink);
@@ -138,7 +138,7 @@ std::int64_t Listener::nextMoment() const noexcept
 /** Everything that happens in the sample `now`, in one fixed order. */
 void Listener::moment (ChordSink& sink) noexcept
 {
-    const Settler::Around around { onsets, clock, sink };
+    const Settler::Around around { onsets, clock, sink, numbers };
     beats.advanceTo (now, clock);
     passTime (around);
 
@@ -157,7 +157,7 @@ void Listener::moment (ChordSink& sink) noexcept
         startAt = Settler::never;
 
         if (hearsHarmony())
-            harmony.startTake (now, entries, { clock, sink });
+            harmony.startTake (now, { clock, sink, numbers });
         else
             settler.startTake (now, around);
     }
@@ -177,7 +177,7 @@ void Listener::moment (ChordSink& sink) noexcept
 void Listener::passTime (const Settler::Around& around) noexcept
 {
     if (hearsHarmony())
-        harmony.passTime (now, entries, { clock, around.sink });
+        harmony.passTime (now, { clock, around.sink, numbers });
     else
         settler.passTime (now, around);
 }
@@ -185,7 +185,7 @@ void Listener::passTime (const Settler::Around& around) noexcept
 void Listener::changeListening (const Settler::Around& around) noexcept
 {
     if (hearsHarmony())
-        harmony.reset (now, entries, { clock, around.sink });
+        harmony.reset (now, { clock, around.sink, numbers });
     else
         settler.reset (now, around);
 
@@ -231,7 +231,7 @@ void Listener::listen (const Settler::Around& around) noexcept
     nameInContext();
 
     if (hearsHarmony())
-        harmony.hear (heard, now, key.context(), entries, { clock, around.sink });
+        harmony.hear (heard, now, key.context(), { clock, around.sink, numbers });
     else
         settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, bass, now, around);
 
@@ -272,7 +272,7 @@ void Listener::finishGesture (const Settler::Around& around) noexcept
     auto heard = moment (Gesture::over);
     heard.struck = {};
     around.sink.heard (heard);
-    harmony.hear (heard, now, key.context(), entries, { clock, around.sink });
+    harmony.hear (heard, now, key.context(), { clock, around.sink, numbers });
 }
 
 HeardMoment Listener::moment (Gesture gesture) const noexcept

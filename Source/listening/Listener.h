@@ -90,7 +90,7 @@ private:
     BassLine bassLine;
     Settler settler;                 // for held keys
     HarmonySettler harmony;          // for whole arrangements
-    EntryLog entries;
+    EntryNumbers numbers;            // of entries and takes
     Listen listening = Listen::heldKeys;
     SongClock clock;
     BeatCount beats;

@@ -55,9 +55,6 @@ void Settler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     Settler fresh;
     fresh.settings = settings;
     fresh.rate = sampleRate;
-    fresh.lastId = lastId;
-    fresh.take = take;
-    fresh.takeHasEntries = takeHasEntries;
     fresh.filter.apply (settings.context);
     *this = fresh;
     updateLengths();
@@ -178,10 +175,7 @@ void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDE
     struckChord = {};
     leftover = {};
 
-    if (takeHasEntries)
-        ++take;
-
-    takeHasEntries = false;
+    around.numbers.startTake();
 
     if (! heard.empty())
         struckChord = { heard, heard, time, time + lengths.settle };
@@ -452,8 +446,7 @@ void Settler::openEntry (const Naming& settled, std::int64_t firstNote, const Ar
     // The gesture may have begun with notes of the entry before.
     const auto start = std::max (firstNote, lastEnd);
 
-    entry = { true, ++lastId, take, start, never, never, { settings.context.key, player() }, settled };
-    takeHasEntries = true;
+    entry = { true, around.numbers.next(), around.numbers.take, start, never, never, { settings.context.key, player() }, settled };
     around.onsets.endGesture();
 
     log (ChordEvent::Kind::began, entry, start, settled, around);
@@ -487,16 +480,7 @@ void Settler::reviseBefore (std::int64_t time, const Around& around) noexcept
 /** Tells the beginning, the end or another name of an entry. */
 void Settler::log (ChordEvent::Kind kind, const Entry& of, std::int64_t time, const Naming& settled, const Around& around) noexcept
 {
-    ChordEvent event;
-    event.kind = kind;
-    event.id = of.id;
-    event.take = of.take;
-    event.timeSamples = time;
-    event.seconds = around.clock.secondsAt (time);
-    event.position = around.clock.at (time);
-    event.context = of.context;
-    event.naming = settled;
-    around.sink.logged (event);
+    around.sink.logged (entryEvent (kind, of.id, of.take, time, of.context, settled, around.clock));
 }
 
 void Settler::ceaseEntry (std::int64_t time) noexcept

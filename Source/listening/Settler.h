@@ -5,6 +5,7 @@
 #include "../context/ChordFilter.h"
 #include "BassLine.h"
 #include "ChordSink.h"
+#include "EntryLog.h"
 #include "ListeningSettings.h"
 #include "Onsets.h"
 #include "SongClock.h"
@@ -58,6 +59,7 @@ public:
         Onsets& onsets;
         const SongClock& clock;
         ChordSink& sink;
+        EntryNumbers& numbers;
     };
 
     static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
@@ -170,8 +172,6 @@ private:
     Candidate struckChord, leftover;
     Entry entry, entryBefore;             // the open one, and the one that ended last
     std::int64_t lastEnd = 0;        // of the entry before
-    std::uint32_t lastId = 0, take = 1;
-    bool takeHasEntries = false;
 };
 
 } // namespace guidetone

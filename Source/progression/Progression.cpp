@@ -24,6 +24,9 @@ bool Progression::apply (const ChordEvent& event)
 
     if (event.kind == ChordEvent::Kind::revised)
     {
+        if (found->edited)
+            return false;
+
         found->startSeconds = event.seconds;
         found->start = event.position;
         found->context = event.context;
