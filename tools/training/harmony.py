@@ -1,16 +1,16 @@
 # harmony.py - learns to hear the harmony under a whole arrangement.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The corpus folder holds live/, quantised/ (MIDI files), labels/ (start, end, Harte label) and valid.txt (songs that are only measured).
+# The corpus pop909cl holds live/, quantised/ (MIDI files), labels/ (start, end, Harte label) and valid.txt (songs that are only measured).
 # Every number a network sees comes from the engine itself: `guidetone_features harmony` plays the files and writes what is heard.
 # Two networks of one shape are learned: one that knows what has been heard so far, and one that names a chord a bar later.
-import collections
-import pathlib
 import re
 import subprocess
 
 import numpy
 import torch
+
+from training.common import build, pitch_class
 
 CHANNELS, COMMONS, AFTERWARDS = 36, 19, 6       # HarmonyFeatures, HarmonyEvidence::Afterwards
 MIXES, HIDDEN = 12, 48
@@ -24,13 +24,12 @@ CLASSES = [("maj", 0), ("min", 0), ("min7", 0), ("sus2", 0), ("maj", 4), ("sus4"
 PLAINER = {"": "maj", "maj6": "maj", "min6": "min", "maj9": "maj7", "min9": "min7", "9": "7", "11": "7", "13": "7", "sus4(b7)": "sus4", "aug(b7)": "aug", "5": "maj", "1": "maj"}
 NONE = 12 * len(CLASSES)
 
-LETTERS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 DEGREES = {"1": 0, "2": 2, "3": 4, "4": 5, "5": 7, "6": 9, "7": 11}
 
 
-def semitones(text, names):
-    base = text.strip("#b")
-    return (names[base] + text.count("#") - text.count("b")) % 12
+def semitones(degree):
+    """ "b3" -> 3 """
+    return (DEGREES[degree.strip("#b")] + degree.count("#") - degree.count("b")) % 12
 
 
 def harmony_of(label):
@@ -40,10 +39,10 @@ def harmony_of(label):
         return NONE
     root, quality, bass = match.groups()
     quality = PLAINER.get(quality or "", quality)
-    bass = semitones(bass, DEGREES) if bass else 0
+    bass = semitones(bass) if bass else 0
     for name in ((quality, bass), (quality, 0)):
         if name in CLASSES:
-            return semitones(root, LETTERS) * len(CLASSES) + CLASSES.index(name)
+            return pitch_class(root) * len(CLASSES) + CLASSES.index(name)
     return None
 
 
@@ -136,7 +135,7 @@ def numbers(features, channels):
     return values if channels == CHANNELS + AFTERWARDS else torch.cat([values[:, :channels * 12], values[:, -COMMONS:]], 1)
 
 
-def learn(examples, checks, channels, epochs, say):
+def learn(examples, checks, channels, epochs):
     torch.manual_seed(0)
     torch.set_num_threads(2)
     network = Network(channels)
@@ -157,7 +156,7 @@ def learn(examples, checks, channels, epochs, say):
             optimiser.step()
             pace.step()
             sum_of_losses += loss.item()
-        say(f"  epoch {epoch + 1} of {epochs}: loss {sum_of_losses / (len(features) // batch):.4f}, validation {100 * right_share(network, checks, channels):.2f} %")
+        print(f"  epoch {epoch + 1} of {epochs}: loss {sum_of_losses / (len(features) // batch):.4f}, validation {100 * right_share(network, checks, channels):.2f} %", flush=True)
     return network
 
 
@@ -186,15 +185,18 @@ def written(network):
             + packed("scoreBias", network.score.bias) + packed("none", torch.cat([network.none.weight[0], network.none.bias])))
 
 
-def run(corpus, program, epochs, output, say):
-    """Learns both networks and writes their tables into the folder `output`, unless that is None."""
-    corpus = pathlib.Path(corpus)
+def train(arguments, root):
+    """As tools/train calls it."""
+    epochs = 8
+    build(arguments.build, "guidetone_features")
+    program = next(arguments.build.rglob("guidetone_features"))
+    corpus = arguments.corpus / "pop909cl"
     held_back = set((corpus / "valid.txt").read_text().split())
     songs = sorted(path.stem for path in (corpus / "labels").glob("*.lab"))
     now = {True: Examples(), False: Examples()}
     later = {True: Examples(), False: Examples()}
 
-    # Half a beat is heard 50 ms late where hands play; without metre a song counts for less.
+    # Where hands play, a display has 50 ms to settle. Without metre a song counts for less.
     for folder, metre, lag, weight in (("live", True, 0.05, 1.0), ("quantised", True, 0.0, 1.0), ("live", False, 0.05, 0.4)):
         files = [corpus / folder / f"{song}.mid" for song in songs]
         for song, file, rows in zip(songs, files, heard_in(program, files, metre)):
@@ -203,15 +205,13 @@ def run(corpus, program, epochs, output, say):
             labels, beat = read_labels(corpus / "labels" / f"{song}.lab"), beat_seconds(file)
             now[song in held_back].add(rows[rows["kind"] != HINDSIGHT], labels, beat, lag, weight)
             later[song in held_back].add(rows[rows["kind"] == HINDSIGHT], labels, beat, lag, weight)
-        say(f"heard {folder}{'' if metre else ' without metre'}")
 
     for name, examples, channels in (("HarmonyWeights", now, CHANNELS), ("HindsightWeights", later, CHANNELS + AFTERWARDS)):
         rows, checks = examples[False].arrays(), examples[True].arrays()
-        say(f"{name}: {len(rows[0])} rows of {len(songs) - len(held_back)} songs, validated on {len(held_back)}")
-        network = learn(rows, checks, channels, epochs, say)
-        if output:
+        print(f"{name}: {len(rows[0])} rows of {len(songs) - len(held_back)} songs, validated on {len(held_back)}", flush=True)
+        network = learn(rows, checks, channels, epochs)
+        if arguments.write:
             head = (f"// {name}.inc - written by `tools/train harmony` from the training songs of POP909-CL (NOTICE); never by hand.\n"
                     "// SPDX-License-Identifier: GPL-3.0-or-later\n"
                     f"static constexpr int channels = {channels}, commons = {COMMONS}, mixes = {MIXES}, hidden = {HIDDEN}, classes = {len(CLASSES)};\n\n")
-            (pathlib.Path(output) / f"{name}.inc").write_text(head + written(network))
-        yield name, network
+            (root / "Source" / "context" / f"{name}.inc").write_text(head + written(network))
