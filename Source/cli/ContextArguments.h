@@ -18,6 +18,8 @@ namespace guidetone
 struct ContextArguments
 {
     NamingContext naming;
+    bool findKey = false;       ///< where `naming` has no key: it is estimated from the music
+    bool findPlayer = false;        ///< --player auto: the music says whether there is a bass player; where only notes are named, alone
     Accidentals accidentals = Accidentals::automatic;
 
     SpellingContext spelling() const noexcept  { return { naming.key, accidentals }; }
@@ -34,5 +36,8 @@ std::shared_ptr<ContextArguments> addPlayerArgument (CLI::App& verb);
 
 /** Adds the three options to a verb; the result is filled in when the command line has been parsed. */
 std::shared_ptr<ContextArguments> addContextArguments (CLI::App& verb);
+
+/** The same for a verb that listens to music: --key may be auto, as it is without that option, or none. */
+std::shared_ptr<ContextArguments> addListeningArguments (CLI::App& verb);
 
 } // namespace guidetone

@@ -6,6 +6,7 @@
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
 #include "ContextArguments.h"
+#include "ListenArgument.h"
 #include "StyleArguments.h"
 
 #include <Presets.h>
@@ -28,6 +29,7 @@ namespace
     {
         std::shared_ptr<ContextArguments> context;
         std::shared_ptr<StyleArguments> style;
+        std::shared_ptr<Listen> listen;
         std::string file;
         bool demo = false;
         double speed = 1.0;
@@ -56,9 +58,11 @@ namespace
                 return;
 
             printed = true;
-            const auto tones = tonesText (event.naming, style);
+            auto here = style;
+            here.spelling.key = event.context.key;
+            const auto tones = tonesText (event.naming, here);
             std::cout << std::setw (5) << barAndBeat (event.position) << "   "
-                      << padded (writeSymbol (event.naming, style.spelling, style.notation), 10) << ' ';
+                      << padded (writeSymbol (event.naming, here.spelling, here.notation), 10) << ' ';
 
             if (hasSilentRoot (event.naming))
                 std::cout << padded (tones, 12) << " (root silent)";
@@ -111,6 +115,9 @@ namespace
 
         ListeningSettings settings;
         settings.context = contextFor (options);
+        settings.listen = options.demo ? Listen::heldKeys : *options.listen;
+        settings.findKey = options.context->findKey && ! options.demo;
+        settings.findPlayer = ! options.demo && options.context->findPlayer;
         const auto notation = options.style->style();
         requireKeyFor (notation, settings.context.key);
 
@@ -145,8 +152,9 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
 {
     auto& verb = *program.add_subcommand ("play", "Play a MIDI file and print its chords as they fall");
     auto options = std::make_shared<PlayOptions>();
-    options->context = addContextArguments (verb);
+    options->context = addListeningArguments (verb);
     options->style = addStyleArguments (verb);
+    options->listen = addListenArgument (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")
         ->type_name ("");

@@ -1,6 +1,7 @@
 // main.cpp - the program `guidetone`: the engine of the plugin, for the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
+#include "KeysVerb.h"
 #include "NameVerb.h"
 #include "ParseVerb.h"
 #include "PlayVerb.h"
@@ -27,8 +28,8 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, parse, voice, analyse or play"
-                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, analyse and play";
+        return words.empty() ? "say what to do: name, parse, voice, analyse, keys or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, analyse, keys and play";
     }
 
     ExitCode run (int argc, char** argv)
@@ -49,6 +50,7 @@ namespace
         addParseVerb (program, exitCode);
         addVoiceVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
+        addKeysVerb (program, exitCode);
         addPlayVerb (program, exitCode);
 
         try

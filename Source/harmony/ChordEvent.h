@@ -24,19 +24,19 @@ struct SongPosition
     friend constexpr bool operator== (const SongPosition&, const SongPosition&) noexcept = default;
 };
 
-/** A settled chord begins, or the one that began ends. */
+/** A settled chord begins, the one that began ends, or an earlier one gets another name by hindsight. */
 struct ChordEvent
 {
-    enum class Kind : std::uint8_t { began, ended };
+    enum class Kind : std::uint8_t { began, ended, revised };
 
     Kind kind = Kind::began;
-    std::uint32_t id = 0;           ///< counts the chords from 1; `ended` has its chord's
+    std::uint32_t id = 0;           ///< counts the chords from 1; `ended` and `revised` have their chord's
     std::uint32_t take = 1;         ///< counts transport starts, from 1
-    std::int64_t timeSamples = 0;   ///< of the first note of the chord (began), of its release (ended)
+    std::int64_t timeSamples = 0;   ///< of the first note of the chord (began), of its release (ended), of the first note as it is known now (revised)
     double seconds = 0.0;           ///< the same moment, since listening began
     SongPosition position;          ///< the same moment in the song
     NamingContext context;          ///< key and player under which it was named
-    Naming naming;                  ///< what began; empty for `ended`
+    Naming naming;                  ///< what began, or what it is called now; empty for `ended`
 };
 
 static_assert (CrossesThreads<ChordEvent>);

@@ -31,6 +31,7 @@ struct Reading
 {
     Chord chord;
     std::int16_t cost = 0;      ///< in hundredths; explain() in Explanation.h says what it is made of
+    std::uint8_t percent = 0;   ///< how probable it is in its context, 1..100; 0 where only the notes were asked
 
     friend constexpr bool operator== (const Reading&, const Reading&) noexcept = default;
 };

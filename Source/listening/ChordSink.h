@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../context/HeardMoment.h"
+#include "../context/KeyEstimate.h"
 #include "../harmony/ChordEvent.h"
 
 namespace guidetone
@@ -13,6 +15,8 @@ struct Shown
     std::int64_t timeSamples = 0;
     double seconds = 0.0;              ///< the same moment, since listening began
     Naming naming;                     ///< what the display names; its voicing may keep notes that are just being let go
+    NamingContext context;             ///< the key and the player under which it was named, locked or found
+    KeyEstimate key;                   ///< the key that the music seems to be in
     Voicing keysDown;                  ///< fingers on keys
     Voicing sounding;                  ///< what counts as sounding: keys down, and notes a pedal holds (Resonance.h)
     bool held = false;                 ///< nothing sounds any more: the last chord is kept on the display
@@ -33,6 +37,9 @@ public:
 
     /** A chord has settled, or has ended. It is told once that is certain, so the event's own time lies a little before. */
     virtual void logged (const ChordEvent& event) noexcept GUIDETONE_NONBLOCKING = 0;
+
+    /** What the models of context hear, before anything is shown for it: for those that train and measure them. */
+    virtual void heard (const HeardMoment&) noexcept GUIDETONE_NONBLOCKING {}
 };
 
 } // namespace guidetone

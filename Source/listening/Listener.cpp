@@ -10,6 +10,12 @@ namespace guidetone
 
 namespace
 {
+    /** What hands strike within this time of a first note is one chord. */
+    constexpr int gestureMs = 35;
+
+    /** Where the beat is known, the chord is what is struck until so long after it: a display may settle 50 ms after the beat. */
+    constexpr double afterBeatMs = 49.0;
+
     // Leaves room for every delay to be added to any time.
     constexpr std::int64_t latestTime = std::numeric_limits<std::int64_t>::max() / 4;
 
@@ -26,16 +32,22 @@ namespace
 
 void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
 {
-    const double rate = sampleRate >= 1.0e3 && sampleRate <= 1.0e7 ? sampleRate : 48000.0;
+    rate = sampleRate >= 1.0e3 && sampleRate <= 1.0e7 ? sampleRate : 48000.0;
 
     reader.reset();
     held.reset();
     onsets.prepare (toSamples (Onsets::gestureMs, rate));
     resonance.prepare (toSamples (Resonance::togetherMs, rate));
+    bassLine.reset();
     settler.prepare (rate);
+    harmony.prepare (rate);
+    gestureDue = Settler::never;
     clock.prepare (rate);
+    beats.reset();
+    key.reset();
+    nameInContext();
     messages.clear();
-    struck = keysDown = {};
+    struck = keysDown = ringing = {};
     heldHasChanged = settingsAreNew = false;
     now = 0;
     startAt = stopAt = Settler::never;
@@ -50,7 +62,9 @@ void Listener::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_N
 
     settings = newSettings;
     range = notesBetween (settings.lowestNote, settings.highestNote);
-    settler.apply (settings);
+    key.apply (settings);
+    harmony.apply (settings);
+    nameInContext();
     settingsAreNew = true;
 }
 
@@ -101,12 +115,16 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
     advanceTo (timeSamples, sink);
 
     messages.clear();
-    struck = keysDown = {};
+    struck = keysDown = ringing = {};
     heldHasChanged = false;
     startAt = stopAt = Settler::never;
     held.letGo();
     onsets.endGesture();
-    settler.reset (now, { onsets, clock, sink });
+    gestureDue = Settler::never;
+    settler.reset (now, { onsets, clock, sink, numbers });
+    harmony.reset (now, { clock, sink, numbers });
+    key.reset();
+    nameInContext();
     tellShown (sink);
 }
 
@@ -114,14 +132,18 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
 std::int64_t Listener::nextMoment() const noexcept
 {
     const bool atOnce = ! messages.empty() || heldHasChanged || settingsAreNew;
-    return atOnce ? now : std::max (now, std::min ({ settler.nextDue(), startAt, stopAt }));
+    return atOnce ? now : std::max (now, std::min ({ hearsHarmony() ? harmony.nextDue() : settler.nextDue(), gestureDue, startAt, stopAt }));
 }
 
 /** Everything that happens in the sample `now`, in one fixed order. */
 void Listener::moment (ChordSink& sink) noexcept
 {
-    const Settler::Around around { onsets, clock, sink };
-    settler.passTime (now, around);
+    const Settler::Around around { onsets, clock, sink, numbers };
+    beats.advanceTo (now, clock);
+    passTime (around);
+
+    if (gestureDue <= now)
+        finishGesture (around);
 
     if (stopAt <= now)
     {
@@ -133,16 +155,42 @@ void Listener::moment (ChordSink& sink) noexcept
     if (startAt <= now)
     {
         startAt = Settler::never;
-        settler.startTake (now, around);
+
+        if (hearsHarmony())
+            harmony.startTake (now, { clock, sink, numbers });
+        else
+            settler.startTake (now, around);
     }
+
+    if (settingsAreNew && listening != settings.listen)
+        changeListening (around);
 
     takeMessages();
 
     if (heldHasChanged || settingsAreNew)
         listen (around);
 
-    settler.passTime (now, around);     // for delays of no length
+    passTime (around);     // for delays of no length
     tellShown (sink);
+}
+
+void Listener::passTime (const Settler::Around& around) noexcept
+{
+    if (hearsHarmony())
+        harmony.passTime (now, { clock, around.sink, numbers });
+    else
+        settler.passTime (now, around);
+}
+
+void Listener::changeListening (const Settler::Around& around) noexcept
+{
+    if (hearsHarmony())
+        harmony.reset (now, { clock, around.sink, numbers });
+    else
+        settler.reset (now, around);
+
+    listening = settings.listen;
+    gestureDue = Settler::never;
 }
 
 void Listener::takeMessages() noexcept
@@ -166,23 +214,89 @@ void Listener::listen (const Settler::Around& around) noexcept
     const auto kept = keysDown | (held.caught (settings.channels) & range);
     const auto pedal = held.sustained (settings.channels) & range;
     const auto onset = struck & (kept | pedal);     // a note of no length is no note
+    ringing = pedal - kept;
+    struck = onset;
 
-    if (! onset.empty())
-        onsets.strike (onset, now);
+    const bool followsBass = settings.findPlayer || settings.context.player == Player::band;
+    const auto bass = followsBass ? bassLine.in (held, settings.channels, onset, now, settings.findPlayer ? BassLine::Among::registersToo : BassLine::Among::channels)
+                                  : BassNotes {};
 
-    settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, now, around);
+    // Where another plays the bass, gestures are those of the hands.
+    if (const auto ofHands = onset - bass.notes; ! ofHands.empty())
+        onsets.strike (ofHands, now);
+
+    const auto heard = moment (gestureOf (onset));
+    around.sink.heard (heard);
+    key.hear (heard);
+    nameInContext();
+
+    if (hearsHarmony())
+        harmony.hear (heard, now, key.context(), { clock, around.sink, numbers });
+    else
+        settler.hear (resonance.counting (kept, pedal, onset, onsets, now), onset, bass, now, around);
+
     struck = {};
     heldHasChanged = settingsAreNew = false;
 }
 
+/** Held keys are named in the key and for the player of the moment. */
+void Listener::nameInContext() noexcept
+{
+    auto inContext = settings;
+    inContext.context = key.context();
+
+    if (! (inContext == settingsInForce))
+        settler.apply (settingsInForce = inContext);
+}
+
+/** Only whole arrangements are heard in gestures of this kind. */
+Gesture Listener::gestureOf (const Voicing& onset) noexcept
+{
+    if (onset.empty() || ! hearsHarmony())
+        return Gesture::none;
+
+    const auto place = clock.at (now);
+    const auto offset = msFromEighth (place);
+
+    // What is struck on the beat itself is no afterthought of what came shortly before it.
+    if (gestureDue != Settler::never && (! offset || isBesideBeat (place)))
+        return Gesture::goesOn;
+
+    gestureDue = now + (offset ? toSamples (afterBeatMs - *offset, rate) : toSamples (gestureMs, rate));
+    return Gesture::begins;
+}
+
+void Listener::finishGesture (const Settler::Around& around) noexcept
+{
+    gestureDue = Settler::never;
+    auto heard = moment (Gesture::over);
+    heard.struck = {};
+    around.sink.heard (heard);
+    harmony.hear (heard, now, key.context(), { clock, around.sink, numbers });
+}
+
+HeardMoment Listener::moment (Gesture gesture) const noexcept
+{
+    return { keysDown | (held.caught (settings.channels) & range), ringing, struck, gesture, clock.secondsAt (now), beats.now(), clock.at (now) };
+}
+
 void Listener::tellShown (ChordSink& sink) noexcept
 {
-    const bool isHeld = settler.sounding().empty() && ! settler.shown().voicing.empty();
+    const auto& naming = hearsHarmony() ? harmony.shown() : settler.shown();
+    const auto& sounding = hearsHarmony() ? harmony.sounding() : settler.sounding();
+    const bool isHeld = sounding.empty() && naming.kind != Sounding::nothing;
 
-    if (display.naming == settler.shown() && display.keysDown == keysDown && display.sounding == settler.sounding() && display.held == isHeld)
+    key.hearChord (naming, beats.now());
+    const auto estimate = key.estimate();
+    auto context = key.context();
+
+    if (! hearsHarmony())
+        context.player = settler.player();
+
+    if (display.naming == naming && display.context == context && display.key == estimate && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), settler.shown(), keysDown, settler.sounding(), isHeld };
+    display = { now, clock.secondsAt (now), naming, context, estimate, keysDown, sounding, isHeld };
     sink.shown (display);
 }
 

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "../core/FixedVector.h"
+#include "BassLine.h"
+#include "BeatCount.h"
 #include "ChordSink.h"
+#include "HarmonySettler.h"
 #include "HeldNotes.h"
+#include "KeyFollower.h"
 #include "ListeningSettings.h"
 #include "MidiReader.h"
 #include "Onsets.h"
@@ -20,6 +24,9 @@ namespace guidetone
 /** Listens to one player. All events of one sample time are taken together, and what they lead to is told once, when time moves
     past that sample; what is due by itself (a release, a settled chord, the end of hold) is told with its own sample time. So the
     same playing gives the same answers, bit for bit, however it is cut into blocks.
+
+    Where the settings ask for it, the key is found from the music. A key that is sure ranks and spells from the next strike on: what
+    is held is never renamed by it. It outlives the transport's stops and starts.
 
     Times are absolute, in samples, from 0. They never go backwards: an earlier time counts as the latest one known.
     A block of a host is: anchor (if its transport is known), receive for each message, advanceTo the block's end.
@@ -49,7 +56,7 @@ public:
     /** Time has come to `timeSamples`: tells what happened before. Further messages of that sample may still follow. */
     void advanceTo (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
-    /** All keys and pedals up, nothing shown, and the open entry ended, at once. */
+    /** All keys and pedals up, nothing shown, the open entry ended, and the key that was found forgotten, at once. */
     void reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDETONE_NONBLOCKING;
 
     /** What was shown last. */
@@ -60,28 +67,43 @@ public:
 
     //==================================================================================================================
 private:
+    bool hearsHarmony() const noexcept  { return listening == Listen::harmony; }
     std::int64_t nextMoment() const noexcept;
     void moment (ChordSink& sink) noexcept;
     void takeMessages() noexcept;
+    void passTime (const Settler::Around& around) noexcept;
+    void changeListening (const Settler::Around& around) noexcept;
+    void nameInContext() noexcept;
+    Gesture gestureOf (const Voicing& onset) noexcept;
     void listen (const Settler::Around& around) noexcept;
+    void finishGesture (const Settler::Around& around) noexcept;
+    HeardMoment moment (Gesture gesture) const noexcept;
     void tellShown (ChordSink& sink) noexcept;
 
-    ListeningSettings settings;
+    ListeningSettings settings, settingsInForce;     // as applied, and the same in the key that was found
     Voicing range;                                   // lowestNote..highestNote, as notes
 
     MidiReader reader;
     HeldNotes held;
     Onsets onsets;
     Resonance resonance;
-    Settler settler;
+    BassLine bassLine;
+    Settler settler;                 // for held keys
+    HarmonySettler harmony;          // for whole arrangements
+    EntryNumbers numbers;            // of entries and takes
+    Listen listening = Listen::heldKeys;
     SongClock clock;
+    BeatCount beats;
+    KeyFollower key;
 
     FixedVector<NoteEvent, messagesAtOnce> messages; // of the sample `now`, not yet taken
     Voicing struck;                                  // in the sample `now`, on channels listened to
     bool heldHasChanged = false, settingsAreNew = false;
     std::int64_t now = 0;                            // everything before it is done
     std::int64_t startAt = Settler::never, stopAt = Settler::never;     // of the transport, not yet done
-    Voicing keysDown;
+    double rate = 48000.0;
+    std::int64_t gestureDue = Settler::never;       // when the present gesture is over
+    Voicing keysDown, ringing;
     std::uint32_t overflowed = 0;
     Shown display;
 };

@@ -11,10 +11,16 @@
 namespace guidetone
 {
 
+/** What is named: the keys that are held, or the harmony under a whole arrangement. */
+enum class Listen : std::uint8_t { heldKeys, harmony };
+
 /** Everything a player can adjust, read as one value. Values outside their range count as its nearest end. Crosses threads. */
 struct ListeningSettings
 {
-    NamingContext context;
+    NamingContext context;             ///< a key that is locked, and the player; where they are looked for, context.player is where that begins
+    Listen listen = Listen::heldKeys;
+    bool findKey = false;              ///< where context has no key: it is estimated from the music
+    bool findPlayer = false;           ///< the music says whether there is a bass player
     std::uint16_t channels = 0xffff;   ///< bit n listens to channel n, 0..15
     int lowestNote = 0;                ///< 0..127
     int highestNote = 127;             ///< 0..127; below lowestNote, nothing is heard
@@ -29,7 +35,7 @@ struct ListeningSettings
 static_assert (CrossesThreads<ListeningSettings>);
 
 /** A length of time in whole samples, the nearest. @param sampleRate  in Hz. [any thread] */
-inline std::int64_t toSamples (int ms, double sampleRate) noexcept
+inline std::int64_t toSamples (double ms, double sampleRate) noexcept
 {
     return std::llround (ms * sampleRate / 1000.0);
 }

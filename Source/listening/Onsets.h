@@ -62,6 +62,9 @@ public:
         return time;
     }
 
+    /** When the last gesture began. */
+    std::int64_t gestureBegan() const noexcept GUIDETONE_NONBLOCKING  { return gestureStart; }
+
     /** When any note was last struck. */
     std::int64_t last() const noexcept GUIDETONE_NONBLOCKING  { return lastTime; }
 

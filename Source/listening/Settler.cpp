@@ -55,9 +55,7 @@ void Settler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     Settler fresh;
     fresh.settings = settings;
     fresh.rate = sampleRate;
-    fresh.lastId = lastId;
-    fresh.take = take;
-    fresh.takeHasEntries = takeHasEntries;
+    fresh.filter.apply (settings.context);
     *this = fresh;
     updateLengths();
 }
@@ -68,8 +66,9 @@ void Settler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NO
     settings = newSettings;
     updateLengths();
 
+    filter.apply (settings.context);
     if (contextChanges && ! heard.empty())
-        naming = name (named, settings.context);
+        rename (By::release);
 
     if (heard.empty() && ! named.empty())
         holdDue = holdEnd (lastRelease);
@@ -80,12 +79,15 @@ void Settler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NO
 
 std::int64_t Settler::nextDue() const noexcept GUIDETONE_NONBLOCKING
 {
-    return std::min ({ releaseDue, holdDue, struckChord.due, leftover.due, entry.due });
+    return std::min ({ waitDue, releaseDue, holdDue, struckChord.due, leftover.due, entry.due });
 }
 
 void Settler::passTime (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     // The order matters where several are due on one sample: a release first decides what is left.
+    if (waitDue <= time)
+        endWait();
+
     if (releaseDue <= time)
         finishRelease();
 
@@ -102,16 +104,65 @@ void Settler::passTime (std::int64_t time, const Around& around) noexcept GUIDET
         endEntry (time, around);
 }
 
-void Settler::hear (const Voicing& nowSounding, const Voicing& struck, std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
+void Settler::hear (const Voicing& nowSounding, const Voicing& struck, const BassNotes& bassNotes, std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
+    if (followsProgression() && ! (bass.notes.empty() && bassNotes.notes.empty()))
+    {
+        const bool bassAlone = (struck - bassNotes.notes).empty() && nowSounding - bassNotes.notes == heard - bass.notes - bassNotes.notes;
+        moveBass (bassNotes);
+
+        if (bassAlone && ! naming.readings.empty())
+        {
+            // What hold waits for is silence of both.
+            if (heard.empty())
+            {
+                lastRelease = time;
+                fallSilent();
+                return;
+            }
+
+            holdDue = never;
+            naming.voicing = named;
+
+            // A bass that comes a little after the hands belongs to their chord.
+            if (bass.struckAt == time && ! hands().empty() && bassIsNew (around.onsets))
+            {
+                strikeHasBass = true;
+                show (named, By::strike, time);
+            }
+
+            return;
+        }
+    }
+
     const auto left = heard - nowSounding;
     const bool outOfSilence = heard.empty() && ! nowSounding.empty();
     heard = nowSounding;
 
     if (outOfSilence || ! struck.empty() || ! heard.isSubsetOf (named))
-        strike (struck, around.onsets, time);
+        strike (struck, around, time);
     else if (! left.empty())
         letGo (left, around.onsets, time);
+}
+
+/** The bass goes on under what is named; it is no chord change by itself. */
+void Settler::moveBass (const BassNotes& next) noexcept
+{
+    for (auto* notes : { &heard, &named, &struckLast })
+        *notes = (*notes - bass.notes) | next.notes;
+
+    bass = next;
+}
+
+/** Whether the bass was struck with the hands' last gesture. */
+bool Settler::bassIsNew (const Onsets& onsets) const noexcept
+{
+    return bass.note >= 0 && bass.struckAt >= onsets.gestureBegan() - lengths.change && bass.struckAt <= onsets.last() + lengths.change;
+}
+
+Player Settler::player() const noexcept GUIDETONE_NONBLOCKING
+{
+    return ! settings.findPlayer ? settings.context.player : bass.note >= 0 ? Player::band : filter.player();
 }
 
 void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
@@ -124,10 +175,7 @@ void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDE
     struckChord = {};
     leftover = {};
 
-    if (takeHasEntries)
-        ++take;
-
-    takeHasEntries = false;
+    around.numbers.startTake();
 
     if (! heard.empty())
         struckChord = { heard, heard, time, time + lengths.settle };
@@ -140,15 +188,35 @@ void Settler::reset (std::int64_t time, const Around& around) noexcept GUIDETONE
 }
 
 //======================================================================================================================
-void Settler::strike (const Voicing& struck, const Onsets& onsets, std::int64_t time) noexcept
+void Settler::strike (const Voicing& struck, const Around& around, std::int64_t time) noexcept
 {
+    const auto& onsets = around.onsets;
     const auto changedAt = releaseDue != never ? lastRelease : time;
     releaseDue = holdDue = never;
     leftover = {};
     madeWay = 0;
 
-    show (heard, changedAt);
-    struckLast = heard;
+    if (! struck.empty() && followsProgression() && onsets.gestureBegan() != strikeBegan)
+    {
+        strikeBegan = onsets.gestureBegan();
+        endWait();
+        filter.beginStrike();
+        handSize = std::max (handSizeNow, 2);
+        handSizeNow = 0;
+        cutShort = {};
+        strikePlace = { around.clock.at (time), around.clock.secondsAt (time) };
+        waitDue = named.empty() ? never : time + lengths.wait;
+        waitChangedAt = changedAt;
+    }
+
+    strikeHasBass = bassIsNew (onsets);
+    const auto hand = heard | (onsets.ofGesture (cutShort));
+    show (hand, struck.empty() ? By::release : By::strike, changedAt);
+    struckLast = hand;
+    handSizeNow = onsets.ofGesture (hands()).pitchClasses().size();
+
+    if (waitDue != never && handSizeNow >= handSize)
+        endWait();
 
     if (struck.empty())
     {
@@ -176,6 +244,9 @@ void Settler::letGo (const Voicing& left, const Onsets& onsets, std::int64_t tim
     leftover = {};
     lastRelease = time;
 
+    if (followsProgression())
+        cutShort = cutShort | onsets.since (time - lengths.cut, left);
+
     if (heard.empty())
     {
         fallSilent();
@@ -187,7 +258,7 @@ void Settler::letGo (const Voicing& left, const Onsets& onsets, std::int64_t tim
     if (! way.empty())
     {
         madeWay += way.size();
-        show (named - way, time);
+        show (named - way, By::strike, time);
         struckLast = named;
 
         if (const auto before = struckChord; before.isPending())
@@ -202,7 +273,7 @@ void Settler::letGo (const Voicing& left, const Onsets& onsets, std::int64_t tim
     if (named == heard)
         releaseDue = never;
     else if (! (left == way))
-        releaseDue = time + lengths.release;
+        releaseDue = time + (followsProgression() ? std::max (lengths.release, lengths.leftover) : lengths.release);
 }
 
 /** @returns those of the notes that leave now that do so in a chord change. */
@@ -221,16 +292,25 @@ void Settler::fallSilent() noexcept
 {
     releaseDue = never;
     holdDue = holdEnd (lastRelease);
-    show (settings.holdMs != 0 ? struckLast : named, lastRelease);
+    endWait();
+    show (settings.holdMs != 0 ? struckLast : named, By::release, lastRelease);
 }
 
 /** Names other notes. @param changedAt  when the notes named so far ceased to be all that sounds. */
-void Settler::show (const Voicing& notes, std::int64_t changedAt) noexcept
+void Settler::show (const Voicing& notes, By by, std::int64_t changedAt) noexcept
 {
-    if (! (named == notes))
+    const bool isNewStrike = by == By::strike && followsProgression();
+
+    if (! (named == notes) || isNewStrike)
     {
         named = notes;
-        naming = named.empty() ? Naming {} : name (named, settings.context);
+        if (waitDue != never)
+        {
+            naming.voicing = named;
+            return;
+        }
+
+        rename (by);
     }
 
     if (! entry.open)
@@ -240,6 +320,34 @@ void Settler::show (const Voicing& notes, std::int64_t changedAt) noexcept
         entry.end = entry.due = never;
     else if (entry.end == never)
         ceaseEntry (changedAt);
+}
+
+void Settler::rename (By by) noexcept
+{
+    if (named.empty())
+    {
+        naming = {};
+        return;
+    }
+
+    if (! followsProgression() || (hands().empty() && naming.readings.empty()))
+        naming = name (named, settings.context);
+    else if (by == By::strike && ! hands().empty())
+        naming = filter.strike ({ hands(), bass.note, strikeHasBass }, strikePlace);
+    else if (hands().pitchClasses().size() > 1 || naming.readings.empty())
+        naming = filter.remain (hands());
+
+    // Otherwise the hands rest while the bass goes on.
+    naming.voicing = named;
+}
+
+void Settler::endWait() noexcept
+{
+    if (waitDue == never)
+        return;
+
+    waitDue = never;
+    show (named, By::strike, waitChangedAt);
 }
 
 std::int64_t Settler::holdEnd (std::int64_t from) const noexcept
@@ -256,6 +364,8 @@ void Settler::updateLengths() noexcept
     lengths.hold = toSamples (std::max (settings.holdMs, 0), rate);
     lengths.change = toSamples (changeMs, rate);
     lengths.leftover = toSamples (leftoverMs, rate);
+    lengths.cut = toSamples (cutMs, rate);
+    lengths.wait = toSamples (waitMs, rate);
 }
 
 //======================================================================================================================
@@ -263,7 +373,8 @@ void Settler::finishRelease() noexcept
 {
     const auto due = releaseDue;
     releaseDue = never;
-    show (heard, lastRelease);
+    endWait();
+    show (heard, By::release, lastRelease);
     leftover = { heard, {}, lastRelease, std::max (lastRelease + std::max (lengths.leftover, lengths.settle), due) };
     weighLeavings();
 }
@@ -311,7 +422,8 @@ void Settler::settleLeftover (const Around& around) noexcept
 
 void Settler::settle (const Candidate& candidate, const Around& around) noexcept
 {
-    const auto settled = candidate.notes == named ? naming : name (candidate.notes, settings.context);
+    const auto settled = candidate.notes == named && waitDue == never ? naming
+                       : followsProgression() ? filter.remain (candidate.notes - bass.notes) : name (candidate.notes, settings.context);
 
     if (entry.open && (isSameChord (settled, entry.naming) || isPartOf (settled, entry.naming)))
         return;
@@ -324,8 +436,8 @@ void Settler::settle (const Candidate& candidate, const Around& around) noexcept
 
 void Settler::endHold() noexcept
 {
-    holdDue = never;
-    named = struckLast = {};
+    holdDue = waitDue = never;
+    named = struckLast = cutShort = {};
     naming = {};
 }
 
@@ -334,29 +446,41 @@ void Settler::openEntry (const Naming& settled, std::int64_t firstNote, const Ar
     // The gesture may have begun with notes of the entry before.
     const auto start = std::max (firstNote, lastEnd);
 
-    entry = { true, ++lastId, take, start, never, never, settings.context, settled };
-    takeHasEntries = true;
+    entry = { true, around.numbers.next(), around.numbers.take, start, never, never, { settings.context.key, player() }, settled };
     around.onsets.endGesture();
 
-    log (ChordEvent::Kind::began, start, settled, around);
+    log (ChordEvent::Kind::began, entry, start, settled, around);
+    reviseBefore (start, around);
 
     if (heard.empty() || ! isSameChord (naming, settled))
         ceaseEntry (std::max (start, lastRelease));
 }
 
-/** Tells the beginning or the end of the open entry. */
-void Settler::log (ChordEvent::Kind kind, std::int64_t time, const Naming& settled, const Around& around) const noexcept
+/** The chord that has settled may say what the one before was. */
+void Settler::reviseBefore (std::int64_t time, const Around& around) noexcept
 {
-    ChordEvent event;
-    event.kind = kind;
-    event.id = entry.id;
-    event.take = entry.take;
-    event.timeSamples = time;
-    event.seconds = around.clock.secondsAt (time);
-    event.position = around.clock.at (time);
-    event.context = entry.context;
-    event.naming = settled;
-    around.sink.logged (event);
+    if (! followsProgression() || ! entryBefore.open || entryBefore.take != entry.take)
+        return;
+
+    const auto place = around.clock.at (entryBefore.start);
+    const double barSeconds = place.known ? 240.0 * place.numerator / (place.denominator * static_cast<double> (place.bpm)) : 2.0;
+    if (around.clock.secondsAt (time) - around.clock.secondsAt (entryBefore.start) > barSeconds)
+        return;
+
+    constexpr int sureEnough = 60;
+    const auto revised = filter.hindsight();
+    if (revised.readings.empty() || ! (revised.voicing == entryBefore.naming.voicing) || revised.readings[0].percent < sureEnough
+        || entryBefore.naming.readings.empty() || revised.readings[0].chord.root == entryBefore.naming.readings[0].chord.root)
+        return;
+
+    entryBefore.naming = revised;
+    log (ChordEvent::Kind::revised, entryBefore, entryBefore.start, revised, around);
+}
+
+/** Tells the beginning, the end or another name of an entry. */
+void Settler::log (ChordEvent::Kind kind, const Entry& of, std::int64_t time, const Naming& settled, const Around& around) noexcept
+{
+    around.sink.logged (entryEvent (kind, of.id, of.take, time, of.context, settled, around.clock));
 }
 
 void Settler::ceaseEntry (std::int64_t time) noexcept
@@ -372,8 +496,9 @@ void Settler::endEntry (std::int64_t latest, const Around& around) noexcept
 
     const auto end = std::max (entry.start, std::min (entry.end, latest));
 
-    log (ChordEvent::Kind::ended, end, {}, around);
+    log (ChordEvent::Kind::ended, entry, end, {}, around);
     lastEnd = end;
+    entryBefore = entry;
     entry = {};
 }
 

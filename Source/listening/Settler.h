@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../context/ChordFilter.h"
+#include "BassLine.h"
 #include "ChordSink.h"
+#include "EntryLog.h"
 #include "ListeningSettings.h"
 #include "Onsets.h"
 #include "SongClock.h"
@@ -19,6 +22,8 @@ namespace guidetone
     2. A release renames only when no other release has followed for releaseMs: fingers leaving one by one flash no sub-chords.
     3. A release that is part of a chord change renames at once: within changeMs of the last new note, notes from before the gesture
        make way for it, one for one, or all of them for a whole chord (three pitch classes).
+    1b. Where the progression counts (a bass player is there or looked for), the first notes of a gesture do not yet name a chord that
+       another one is known to follow: until the gesture has as many pitch classes as the one before, or for waitMs.
     4. Hold: in silence, what was struck last stays shown for holdMs, not the fingers' leavings, by the name under
        which it was played. Without hold, it goes after releaseMs.
 
@@ -33,6 +38,9 @@ namespace guidetone
     9. The entry also ends when its chord has not sounded for holdMs (releaseMs, if longer), with a transport start, and with a
        reset. Its end is the moment at which its chord last ceased to sound.
 
+    10. Where the progression counts, the entry before is named anew when the chord that has now settled makes its root clear, within a
+       bar (two seconds, where no metre is known) of its beginning.
+
     A chord that sounds when the transport starts belongs to the new take from its start. A take without entries is used again.
 
     Every time is a whole sample, and a decision falls on its own sample, whenever time is passed in.
@@ -41,6 +49,8 @@ class Settler
 {
 public:
     static constexpr int changeMs = 120;     ///< room for a legato overlap, and less than a sixteenth note at 120 beats a minute (125 ms)
+    static constexpr int waitMs = 45;        ///< a chord struck by human hands is complete by then
+    static constexpr int cutMs = 30;         ///< shorter than a finger can play
     static constexpr int leftoverMs = 300;   ///< slower than fingers that leave one by one
 
     /** What a settler works with: all belong to the caller. */
@@ -49,6 +59,7 @@ public:
         Onsets& onsets;
         const SongClock& clock;
         ChordSink& sink;
+        EntryNumbers& numbers;
     };
 
     static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
@@ -65,8 +76,9 @@ public:
     /** Does what is due at or before `time`. Times here and below are in samples and never go backwards. */
     void passTime (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
-    /** What sounds has changed, or something was struck anew (the onsets know of it already). */
-    void hear (const Voicing& nowSounding, const Voicing& struck, std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
+    /** What sounds has changed, or something was struck anew (the onsets know of it already).
+        @param bassNotes  those of nowSounding that a bass player plays; they count only where the progression does */
+    void hear (const Voicing& nowSounding, const Voicing& struck, const BassNotes& bassNotes, std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** The transport starts: a new take. */
     void startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
@@ -75,6 +87,9 @@ public:
     void reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     const Naming& shown() const noexcept GUIDETONE_NONBLOCKING       { return naming; }
+    /** The player under whom it is named: the settings', or who was found. */
+    Player player() const noexcept GUIDETONE_NONBLOCKING;
+
     const Voicing& sounding() const noexcept GUIDETONE_NONBLOCKING   { return heard; }
 
     //==================================================================================================================
@@ -101,17 +116,25 @@ private:
         Naming naming;
     };
 
-    struct Lengths { std::int64_t release = 0, settle = 0, hold = 0, change = 0, leftover = 0; };   // in samples
+    struct Lengths { std::int64_t release = 0, settle = 0, hold = 0, change = 0, leftover = 0, wait = 0, cut = 0; };   // in samples
 
-    void strike (const Voicing& struck, const Onsets& onsets, std::int64_t time) noexcept;
+    void strike (const Voicing& struck, const Around& around, std::int64_t time) noexcept;
     void weigh (const Onsets& onsets, std::int64_t time) noexcept;
     void weighLeavings() noexcept;
     void letGo (const Voicing& left, const Onsets& onsets, std::int64_t time) noexcept;
     Voicing makingWay (const Voicing& left, const Onsets& onsets, std::int64_t time) const noexcept;
     void fallSilent() noexcept;
-    void show (const Voicing& notes, std::int64_t changedAt) noexcept;
+    enum class By : std::uint8_t { strike, release };
+
+    void show (const Voicing& notes, By by, std::int64_t changedAt) noexcept;
+    void moveBass (const BassNotes& next) noexcept;
+    Voicing hands() const noexcept  { return named - bass.notes; }
+    bool bassIsNew (const Onsets& onsets) const noexcept;
+    void rename (By by) noexcept;
+    void endWait() noexcept;
     void updateLengths() noexcept;
     std::int64_t holdEnd (std::int64_t from) const noexcept;
+    bool followsProgression() const noexcept  { return settings.findPlayer || settings.context.player == Player::band; }
 
     void finishRelease() noexcept;
     void settleStruck (const Around& around) noexcept;
@@ -119,7 +142,8 @@ private:
     void settle (const Candidate& candidate, const Around& around) noexcept;
     void endHold() noexcept;
     void openEntry (const Naming& settled, std::int64_t firstNote, const Around& around) noexcept;
-    void log (ChordEvent::Kind kind, std::int64_t time, const Naming& settled, const Around& around) const noexcept;
+    void reviseBefore (std::int64_t time, const Around& around) noexcept;
+    static void log (ChordEvent::Kind kind, const Entry& of, std::int64_t time, const Naming& settled, const Around& around) noexcept;
     void ceaseEntry (std::int64_t time) noexcept;
     void endEntry (std::int64_t latest, const Around& around) noexcept;
 
@@ -130,16 +154,24 @@ private:
     Voicing heard;                   // what sounds
     Voicing named;                   // what the display names
     Voicing struckLast;              // what hold goes back to
-    Naming naming;                   // of `named`
+    BassNotes bass;                  // a bass player's among `heard`, where the progression counts
+    Naming naming;                   // of `named`, unless the display waits
+
+    ChordFilter filter;              // where the context counts
+    StrikePlace strikePlace;         // of the last gesture
+    std::int64_t strikeBegan = -1;   // its gesture
+    bool strikeHasBass = false;      // a bass player has struck with it
+    Voicing cutShort;                // struck by the gesture and gone at once: the note-off belongs to the key's stroke before
+    int handSize = 0, handSizeNow = 0;  // pitch classes struck by the gesture before, and by this one
+    std::int64_t waitDue = never;    // when the display stops waiting for the rest of a gesture
+    std::int64_t waitChangedAt = 0;  // when the notes shown while it waits ceased to be all that sounds
 
     std::int64_t lastRelease = 0;
     std::int64_t releaseDue = never, holdDue = never;
     int madeWay = 0;                 // notes that have made way since the last new note
     Candidate struckChord, leftover;
-    Entry entry;
+    Entry entry, entryBefore;             // the open one, and the one that ended last
     std::int64_t lastEnd = 0;        // of the entry before
-    std::uint32_t lastId = 0, take = 1;
-    bool takeHasEntries = false;
 };
 
 } // namespace guidetone

@@ -67,6 +67,12 @@ const std::string* text (const Json* json) noexcept
     return json != nullptr && json->is_string() ? json->get_ptr<const std::string*>() : nullptr;
 }
 
+/** A flag that is left out where it is false. */
+bool isTrue (const Json* json) noexcept
+{
+    return json != nullptr && json->is_boolean() && json->get<bool>();
+}
+
 const Json* element (const Json& array, std::size_t index) noexcept
 {
     return array.is_array() && index < array.size() ? &array[index] : nullptr;
@@ -141,8 +147,13 @@ bool read (const Json* json, SongPosition& result)
 Json toJson (const Reading& reading)
 {
     const auto& chord = reading.chord;
-    return Json::array ({ toText (chord.quality).toStdString(), chord.root, chord.bass, chord.rootSilent,
-                          toText (chord.added), toText (chord.omitted), reading.cost });
+    auto json = Json::array ({ toText (chord.quality).toStdString(), chord.root, chord.bass, chord.rootSilent,
+                               toText (chord.added), toText (chord.omitted), reading.cost });
+
+    if (reading.percent > 0)
+        json.push_back (reading.percent);
+
+    return json;
 }
 
 bool read (const Json& json, Reading& result)
@@ -165,7 +176,8 @@ bool read (const Json& json, Reading& result)
         && read (element (json, 2), result.chord.bass, 0, 11)
         && read (text (element (json, 4)), result.chord.added)
         && read (text (element (json, 5)), result.chord.omitted)
-        && read (element (json, 6), result.cost);
+        && read (element (json, 6), result.cost)
+        && (element (json, 7) == nullptr || read (element (json, 7), result.percent, 0, 100));
 }
 
 //======================================================================================================================
@@ -188,8 +200,7 @@ bool read (const Json& json, NamingContext& result)
             return false;
     }
 
-    const auto* band = member (json, "band");
-    result.player = band != nullptr && band->is_boolean() && band->get<bool>() ? Player::band : Player::solo;
+    result.player = isTrue (member (json, "band")) ? Player::band : Player::solo;
     return true;
 }
 
@@ -246,6 +257,9 @@ bool read (const Json& json, Naming& result)
     return true;
 }
 
+/** The member that says what an event is, and holds its chord's id. */
+constexpr const char* kindTexts[] { "began", "ended", "revised" };
+
 constexpr double longestSeconds = 1.0e9;
 
 } // namespace
@@ -263,6 +277,13 @@ Json toJson (const Entry& entry)
 
     add (json, entry.context);
     add (json, entry.naming);
+
+    if (entry.revised)
+        json["revised"] = true;
+
+    if (entry.edited)
+        json["edited"] = true;
+
     return json;
 }
 
@@ -280,20 +301,21 @@ std::optional<Entry> entryFrom (const Json& json)
            && read (json, entry.naming)))
         return {};
 
+    entry.revised = isTrue (member (json, "revised"));
+    entry.edited = isTrue (member (json, "edited"));
     return entry;
 }
 
 Json toJson (const ChordEvent& event)
 {
-    const bool began = event.kind == ChordEvent::Kind::began;
-    Json json { { began ? "began" : "ended", event.id }, { "take", event.take }, { "samples", event.timeSamples }, { "seconds", event.seconds } };
+    Json json { { kindTexts[static_cast<int> (event.kind)], event.id }, { "take", event.take }, { "samples", event.timeSamples }, { "seconds", event.seconds } };
 
     if (event.position.known)
         json["at"] = toJson (event.position);
 
     add (json, event.context);
 
-    if (began)
+    if (event.kind != ChordEvent::Kind::ended)
         add (json, event.naming);
 
     return json;
@@ -302,16 +324,20 @@ Json toJson (const ChordEvent& event)
 std::optional<ChordEvent> chordEventFrom (const Json& json)
 {
     ChordEvent event;
-    const bool began = member (json, "began") != nullptr;
-    event.kind = began ? ChordEvent::Kind::began : ChordEvent::Kind::ended;
+    const auto kind = std::find_if (std::begin (kindTexts), std::end (kindTexts), [&json] (const char* text) { return member (json, text) != nullptr; });
 
-    if (! (read (member (json, began ? "began" : "ended"), event.id)
+    if (kind == std::end (kindTexts))
+        return {};
+
+    event.kind = static_cast<ChordEvent::Kind> (kind - std::begin (kindTexts));
+
+    if (! (read (member (json, *kind), event.id)
            && read (member (json, "take"), event.take)
            && read (member (json, "samples"), event.timeSamples)
            && read (member (json, "seconds"), event.seconds, -longestSeconds, longestSeconds)
            && read (member (json, "at"), event.position)
            && read (json, event.context)
-           && (! began || read (json, event.naming))))
+           && (event.kind == ChordEvent::Kind::ended || read (json, event.naming))))
         return {};
 
     return event;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Parameters.h"
 
-#include "../harmony/Key.h"
 #include "../harmony/NoteName.h"
+#include "KeyWords.h"
 
 namespace guidetone
 {
@@ -11,15 +11,14 @@ namespace guidetone
 namespace
 {
 
-constexpr int versionHint = 1;   // Audio Units order parameters by it; later additions get a higher one
+/** Audio Units order parameters by the version that brought them; later additions get a higher one. */
+constexpr int firstVersion = 1, versionWithContext = 2;
 
-juce::ParameterID idOf (const char* id)  { return { id, versionHint }; }
+juce::ParameterID idOf (const char* id, int since = firstVersion)  { return { id, since }; }
 
-juce::String inWords (Key key)
-{
-    const auto text = juce::String (toText (key));
-    return text.endsWithChar ('m') ? text.dropLastCharacters (1) + " minor" : text + " major";
-}
+/** Values of "player"; 0 is solo. Hosts keep automation as fractions of the range: "Find out" stands between the two that were there first, so
+    that the range's ends mean what they meant. */
+constexpr int playerToFind = 1, withBassPlayer = 2;
 
 juce::StringArray keyTexts()
 {
@@ -104,9 +103,9 @@ float holdFromText (const juce::String& text)
     return text.trim().startsWithIgnoreCase ("for") ? holdForeverSeconds : text.getFloatValue();
 }
 
-auto choice (const char* id, const juce::String& name, const juce::StringArray& texts)
+auto choice (const char* id, const juce::String& name, const juce::StringArray& texts, int since = firstVersion)
 {
-    return std::make_unique<juce::AudioParameterChoice> (idOf (id), name, texts, 0);
+    return std::make_unique<juce::AudioParameterChoice> (idOf (id, since), name, texts, 0);
 }
 
 auto note (const char* id, const juce::String& name, int defaultNote)
@@ -195,7 +194,7 @@ juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout()
 
     layout.add (std::make_unique<juce::AudioParameterChoice> (idOf (parameter::key), "Key", keyTexts(), 0,
                     juce::AudioParameterChoiceAttributes().withValueFromStringFunction (keyFromText)),
-                choice (parameter::player, "Player", { "Solo", "With bass player" }),
+                choice (parameter::player, "Player", { "Solo", "Find out", "With bass player" }),
                 choice (parameter::accidentals, "Accidentals", { "Automatic", "Sharps", "Flats", "Simple" }),
                 choice (parameter::channel, "MIDI channel", channelTexts()),
                 note (parameter::lowestNote, "Lowest note", 0),
@@ -206,8 +205,15 @@ juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout()
                 std::make_unique<juce::AudioParameterFloat> (idOf (parameter::holdSeconds), "Hold for",
                     juce::NormalisableRange<float> (0.5f, holdForeverSeconds, 0.5f), static_cast<float> (ListeningSettings().holdMs) / 1000.0f,
                     juce::AudioParameterFloatAttributes().withStringFromValueFunction ([] (float value, int) { return holdText (value); })
-                                                         .withValueFromStringFunction (holdFromText)));
+                                                         .withValueFromStringFunction (holdFromText)),
+                choice (parameter::listen, "Listen to", { "Held keys", "Whole arrangement" }, versionWithContext),
+                std::make_unique<juce::AudioParameterBool> (idOf (parameter::findKey, versionWithContext), "Find the key", true));
     return layout;
+}
+
+float normalisedBeforeItsTime (const juce::RangedAudioParameter& setting)
+{
+    return setting.paramID == parameter::findKey ? 0.0f : setting.getDefaultValue();
 }
 
 //==============================================================================
@@ -221,7 +227,9 @@ SettingsReader::SettingsReader (juce::AudioProcessorValueTreeState& p)
       releaseMs (*p.getRawParameterValue (parameter::releaseMs)),
       settleMs (*p.getRawParameterValue (parameter::settleMs)),
       hold (*p.getRawParameterValue (parameter::hold)),
-      holdSeconds (*p.getRawParameterValue (parameter::holdSeconds))
+      holdSeconds (*p.getRawParameterValue (parameter::holdSeconds)),
+      listen (*p.getRawParameterValue (parameter::listen)),
+      findKey (*p.getRawParameterValue (parameter::findKey))
 {
 }
 
@@ -229,7 +237,10 @@ ListeningSettings SettingsReader::listening() const noexcept
 {
     ListeningSettings settings;
     settings.context.key = keyAt (rounded (key));
-    settings.context.player = rounded (player) == 1 ? Player::band : Player::solo;
+    settings.context.player = rounded (player) == withBassPlayer ? Player::band : Player::solo;
+    settings.findPlayer = rounded (player) == playerToFind;
+    settings.findKey = rounded (findKey) != 0;
+    settings.listen = rounded (listen) == 0 ? Listen::heldKeys : Listen::harmony;
 
     const auto onlyChannel = rounded (channel);
     settings.channels = onlyChannel == 0 ? std::uint16_t { 0xffff } : static_cast<std::uint16_t> (1 << (onlyChannel - 1));

@@ -23,6 +23,8 @@ namespace parameter
     inline constexpr auto settleMs    = "settleMs";
     inline constexpr auto hold        = "hold";
     inline constexpr auto holdSeconds = "holdSeconds";
+    inline constexpr auto listen      = "listen";
+    inline constexpr auto findKey     = "findKey";
 
     inline constexpr auto chordRoot    = "chordRoot";
     inline constexpr auto chordQuality = "chordQuality";
@@ -34,6 +36,10 @@ constexpr float holdForeverSeconds = 30.5f;
 
 /** The settings, in the order hosts list them. [message thread] Allocates. */
 juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout();
+
+/** What a setting was in effect before there was a choice: the value to take for it from a state that an older version saved, 0..1.
+    A new instance finds the key; a project that was saved without the setting goes on without. */
+float normalisedBeforeItsTime (const juce::RangedAudioParameter& setting);
 
 /** A quality in words, stable for ever: parameters show it and files store it. */
 juce::String toText (Quality quality);
@@ -55,7 +61,7 @@ public:
 private:
     using Value = const std::atomic<float>&;   // written by the parameter, read here
 
-    Value key, player, accidentals, channel, lowestNote, highestNote, releaseMs, settleMs, hold, holdSeconds;
+    Value key, player, accidentals, channel, lowestNote, highestNote, releaseMs, settleMs, hold, holdSeconds, listen, findKey;
 };
 
 //==============================================================================

@@ -176,6 +176,8 @@ void PluginProcessor::beginBlock() noexcept
     if (demoPlayer.isRunning())
     {
         now.settings.context = DemoPlayer::context();
+        now.settings.listen = Listen::heldKeys;
+        now.settings.findKey = now.settings.findPlayer = false;
         now.settings.channels = 0xffff;
         now.settings.lowestNote = 0;
         now.settings.highestNote = 127;

@@ -224,7 +224,7 @@ void PluginState::apply (Document&& document)
         if (value)
             set (parameter, *value);
         else if (whole)
-            set (parameter, parameter.getDefaultValue());
+            set (parameter, normalisedBeforeItsTime (parameter));
     });
 
     {

@@ -32,7 +32,8 @@ public:
 
     juce::MemoryBlock save (Contents contents) const;
 
-    /** Takes over what can be read. Parameters that a sound state does not have go to their defaults.
+    /** Takes over what can be read. Parameters that a sound state does not have go to their defaults,
+        newer ones to what there was before them (normalisedBeforeItsTime).
         @returns false, having changed nothing, where no record could be read. */
     bool load (const void* bytes, std::size_t size);
 

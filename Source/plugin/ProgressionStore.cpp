@@ -10,7 +10,7 @@ namespace guidetone
 namespace
 {
 
-/** A chord that stood open when its log was cut off gets an end: at the next chord of its take, else where it began. */
+/** A chord that stood open when its log was cut off gets an end: at the next chord of its take, else where it began. None ends before it begins. */
 Progression withoutOpenEnds (const Progression& log)
 {
     auto entries = log.entries();
@@ -20,7 +20,10 @@ Progression withoutOpenEnds (const Progression& log)
         auto& entry = entries[i];
 
         if (! entry.isOpen())
+        {
+            entry.endSeconds = std::max (entry.endSeconds, entry.startSeconds);
             continue;
+        }
 
         const bool followed = i + 1 < entries.size() && entries[i + 1].take == entry.take;
         entry.endSeconds = followed ? std::max (entries[i + 1].startSeconds, entry.startSeconds) : entry.startSeconds;
@@ -133,7 +136,6 @@ void ProgressionStore::adopt()
     if (! arriving)
         return;
 
-    history = {};
     idOffset = takeOffset = 0;
     secondsOffset = 0.0;
 
@@ -142,13 +144,9 @@ void ProgressionStore::adopt()
         idOffset = std::max (idOffset, entry.id);
         takeOffset = std::max (takeOffset, entry.take);
         secondsOffset = std::max ({ secondsOffset, entry.startSeconds, entry.endSeconds });
-
-        // As if it had just been played: so the log is there, and there is no edit to undo.
-        history.apply ({ ChordEvent::Kind::began, entry.id, entry.take, 0, entry.startSeconds, entry.start, entry.context, entry.naming });
-        history.apply ({ ChordEvent::Kind::ended, entry.id, entry.take, 0, entry.endSeconds, entry.end, entry.context, {} });
     }
 
-    arriving.reset();
+    history = ProgressionHistory (*std::exchange (arriving, std::nullopt));
     lock.unlock();
     edited();
 }

@@ -14,9 +14,11 @@ Replay::Replay (const MidiFileSong& songToPlay, const ListeningSettings& setting
     listener.apply (settings);
 }
 
+/** The sample in which the moment lies: what is told must never come after what it is told of. */
 std::int64_t Replay::sampleAt (double seconds) noexcept
 {
-    return std::llround (seconds * sampleRate);
+    constexpr double nearlyWhole = 1.0e-3;
+    return static_cast<std::int64_t> (std::floor (seconds * sampleRate + nearlyWhole));
 }
 
 SongAnchor Replay::anchorAt (const TempoMap::Stretch& stretch) noexcept

@@ -20,6 +20,8 @@ struct Entry
     SongPosition end;
     NamingContext context;          ///< key and player under which it was named
     Naming naming;
+    bool revised = false;           ///< named anew by hindsight
+    bool edited = false;            ///< changed by hand: hindsight leaves it as it is
 
     bool isOpen() const noexcept  { return endSeconds < 0.0; }
 

@@ -62,14 +62,20 @@ namespace
     {
         const auto* best = naming.readings.empty() ? nullptr : &naming.readings[0];
 
-        return { { "kind", kindText (naming.kind) },
-                 { "symbol", leadSheetSymbol (naming, context) },
-                 { "harte", harteLabel (naming, context) },
-                 { "root", best != nullptr ? Json (toText (spellRoot (best->chord, context))) : Json() },
-                 { "bass", best != nullptr ? Json (toText (spellBass (best->chord, context))) : Json() },
-                 { "rootSilent", best != nullptr ? Json (best->chord.rootSilent) : Json() },
-                 { "tones", tones (naming, context) },
-                 { "cost", best != nullptr ? Json (best->cost) : Json() } };
+        Json json { { "kind", kindText (naming.kind) },
+                    { "symbol", leadSheetSymbol (naming, context) },
+                    { "harte", harteLabel (naming, context) },
+                    { "root", best != nullptr ? Json (toText (spellRoot (best->chord, context))) : Json() },
+                    { "bass", best != nullptr ? Json (toText (spellBass (best->chord, context))) : Json() },
+                    { "rootSilent", best != nullptr ? Json (best->chord.rootSilent) : Json() },
+                    { "tones", tones (naming, context) },
+                    { "cost", best != nullptr ? Json (best->cost) : Json() } };
+
+        // Only what was heard in its context has a probability.
+        if (best != nullptr && best->percent > 0)
+            json["percent"] = best->percent;
+
+        return json;
     }
 
     Json withAlternates (const Naming& naming, const SpellingContext& context, int alternates)
@@ -129,6 +135,9 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
                     { "end", entry.isOpen() ? Json() : moment (entry.endSeconds, entry.end) },
                     { "key", entry.context.key ? Json (toText (*entry.context.key)) : Json() },
                     { "player", entry.context.player == Player::band ? "band" : "solo" } };
+
+        if (entry.revised)
+            item["revised"] = true;
 
         const auto spelling = spellingOf (entry, context);
         if (style)

@@ -20,8 +20,9 @@ public:
     bool empty() const noexcept                         { return items.empty(); }
     int size() const noexcept                           { return static_cast<int> (items.size()); }
 
-    /** Takes in what a listener has logged: `began` appends an open entry, `ended` closes the last open one with that id.
-        @returns false where nothing changed: the end of a chord that is not in this log. Amortised O(1). */
+    /** Takes in what a listener has logged: `began` appends an open entry, `ended` closes the last open one with that id,
+        `revised` names the last one with that id anew, unless that was edited by hand.
+        @returns false where nothing changed: the chord is not in this log, or stays as edited. Amortised O(1). */
     bool apply (const ChordEvent& event);
 
     friend bool operator== (const Progression&, const Progression&) = default;

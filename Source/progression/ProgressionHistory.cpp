@@ -2,6 +2,7 @@
 #include "ProgressionHistory.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace guidetone
 {
@@ -17,11 +18,31 @@ bool ProgressionHistory::apply (const ChordEvent& event)
     return now->apply (event);
 }
 
+namespace
+{
+    /** Marks the entries of `after` that were in `before` and are not as they were there. */
+    Progression withEditsMarked (const Progression& before, const Progression& after)
+    {
+        std::unordered_map<std::uint32_t, const Entry*> unedited;
+        for (const auto& entry : before.entries())
+            unedited[entry.id] = &entry;
+
+        auto entries = after.entries();
+
+        for (auto& entry : entries)
+            if (const auto found = unedited.find (entry.id); found != unedited.end())
+                entry.edited = entry.edited || *found->second != entry;
+
+        return Progression (std::move (entries));
+    }
+}
+
 void ProgressionHistory::edit (Progression edited)
 {
     if (edited == *now)
         return;
 
+    edited = withEditsMarked (*now, edited);
     edits.resize (done);
     auto next = std::make_shared<Progression> (std::move (edited));
     edits.push_back ({ now, next, events.size() });

@@ -17,12 +17,19 @@ class ProgressionHistory
 public:
     static constexpr int maxEdits = 100;   ///< how many can be undone; older ones are forgotten
 
+    ProgressionHistory() = default;
+
+    /** Begins with a log that was played before; there is nothing to undo. */
+    explicit ProgressionHistory (Progression played)  : now (std::make_shared<Progression> (std::move (played))) {}
+
     const Progression& current() const noexcept  { return *now; }
 
-    /** Takes in what was played. @returns false where the current log did not change. */
+    /** Takes in what was played, and what hindsight says of it: a revision is no edit, and follows its chord through undo and redo.
+        @returns false where the current log did not change. */
     bool apply (const ChordEvent& event);
 
-    /** Replaces the log. An edit that changes nothing is none. */
+    /** Replaces the log. An edit that changes nothing is none. Entries that it changes are marked as edited: from here on no revision
+        touches them, until the edit is undone. */
     void edit (Progression edited);
     void clear()                          { edit ({}); }
 

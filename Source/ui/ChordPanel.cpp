@@ -3,7 +3,6 @@
 #include "ChordPanel.h"
 
 #include "../harmony/Explanation.h"
-#include "IntervalName.h"
 
 namespace guidetone
 {
@@ -13,10 +12,8 @@ namespace
 
 constexpr const char* guidance = "Play a chord, or press Demo";
 
-juce::String utf8 (const std::string& text)
-{
-    return juce::String::fromUTF8 (text.data(), static_cast<int> (text.size()));
-}
+juce::String percentText (int percent)    { return juce::String (percent) + " %"; }
+juce::Font percentFont (float chipHeight)  { return textFont (chipHeight * 0.44f); }
 
 /** Read-only text for screen readers: the spoken chord. */
 class SpokenChord final : public juce::AccessibilityTextValueInterface
@@ -51,19 +48,19 @@ std::unique_ptr<juce::AccessibilityHandler> ChordPanel::createAccessibilityHandl
 //==============================================================================
 void ChordPanel::show (const Shown& shown, const SpellingContext& spelling, const NamingContext& context)
 {
-    lastContext = context;
+    const bool respell = ! (shownBefore && shown.naming == lastShown.naming && spelling == lastSpelling && context == lastContext);
 
-    if (shownBefore && shown.naming == lastShown.naming && shown.held == lastShown.held && spelling == lastSpelling)
+    if (! respell && shown.held == lastShown.held)
         return;
 
-    const bool respell = ! shownBefore || ! (shown.naming == lastShown.naming && spelling == lastSpelling);
     shownBefore = true;
     lastShown = shown;
     lastSpelling = spelling;
+    lastContext = context;
 
     if (respell)
     {
-        const auto words = utf8 (spokenSymbol (shown.naming, spelling));
+        const auto words = juce::String (spokenSymbol (shown.naming, spelling));
         const auto next = words.isEmpty() ? juce::String ("No chord") : words;
 
         if (next != spokenName)
@@ -75,13 +72,16 @@ void ChordPanel::show (const Shown& shown, const SpellingContext& spelling, cons
         }
     }
 
-    auto next = pictureOf (shown, spelling);
+    auto next = pictureOf (shown, spelling, context);
 
     if (next == picture)
         return;
 
     if (next.symbol != picture.symbol)
         symbol = SetSymbol (next.symbol, SetSymbol::Style::display);
+
+    if (next.numeral != picture.numeral)
+        numeral = SetSymbol (next.numeral, SetSymbol::Style::display);
 
     if (next.others != picture.others)
     {
@@ -92,41 +92,8 @@ void ChordPanel::show (const Shown& shown, const SpellingContext& spelling, cons
     }
 
     picture = std::move (next);
+    setDescription (picture.spokenContext);
     repaint();
-}
-
-ChordPanel::Picture ChordPanel::pictureOf (const Shown& shown, const SpellingContext& spelling)
-{
-    const auto& naming = shown.naming;
-    Picture picture;
-    picture.kind = naming.kind;
-
-    if (naming.kind == Sounding::nothing)
-        return picture;
-
-    picture.held = shown.held;
-    picture.symbol = typesetSymbol (naming, spelling);
-    picture.rootSilent = ! naming.readings.empty() && naming.readings[0].chord.rootSilent;
-
-    for (int i = 1; i < naming.readings.size(); ++i)
-        if (auto runs = typesetSymbol (naming.readings[i].chord, spelling); ! runs.empty())
-            picture.others.push_back (std::move (runs));
-
-    const auto tones = tonesOf (naming, spelling);
-    const bool named = naming.kind == Sounding::chord;
-
-    // Where the symbol is already the list of notes, their octaves are what is left to say.
-    for (const auto& tone : tones)
-        picture.tones.push_back ({ withMusicSigns (utf8 (toText (tone.name))) + (named ? juce::String() : juce::String (octaveOf (tone))),
-                                   named && tone.degree ? withMusicSigns (utf8 (std::string (toText (*tone.degree)))) : juce::String(),
-                                   named ? familyOf (tone.degree) : ToneFamily::foreign });
-
-    if (naming.kind == Sounding::interval && ! tones.empty())
-        picture.caption = intervalName (tones.front(), tones.back());
-    else if (picture.rootSilent)
-        picture.caption = "root not played";
-
-    return picture;
 }
 
 //==============================================================================
@@ -136,6 +103,10 @@ ChordPanel::Layout ChordPanel::layout() const
     auto area = getLocalBounds();
     const auto height = static_cast<float> (area.getHeight()), width = static_cast<float> (area.getWidth());
     area = area.reduced (juce::roundToInt (juce::jlimit (10.0f, 48.0f, width * 0.035f)), juce::roundToInt (juce::jlimit (6.0f, 36.0f, height * 0.045f)));
+
+    // The heading keeps its place when it has nothing to say, so that the symbol does not jump.
+    if (height >= 150.0f)
+        result.heading = area.removeFromTop (juce::roundToInt (juce::jlimit (20.0f, 46.0f, height * 0.085f)));
 
     result.roomForOthers = height >= 120.0f;
     result.roomForTones = height >= 90.0f;
@@ -191,6 +162,9 @@ void ChordPanel::paint (juce::Graphics& g)
     const auto where = layout();
     paintSymbol (g, where);
 
+    if (! where.heading.isEmpty())
+        paintHeading (g, where.heading);
+
     if (where.roomForTones)
         paintTones (g, where.tones);
 
@@ -205,6 +179,34 @@ void ChordPanel::paintGuidance (juce::Graphics& g) const
     g.setFont (textFont (size));
     g.setColour (theme.quiet);
     g.drawFittedText (guidance, getLocalBounds().reduced (12), juce::Justification::centred, 2, 1.0f);
+}
+
+// What the chord is in its key, and how sure its name is.
+void ChordPanel::paintHeading (juce::Graphics& g, juce::Rectangle<int> area) const
+{
+    const auto h = static_cast<float> (area.getHeight());
+    const auto font = textFont (h * 0.56f);
+    const float base = static_cast<float> (area.getY()) + h * 0.80f, cap = h * 0.60f;
+    const auto percent = picture.percents.empty() || picture.percents[0] == 0 ? juce::String() : percentText (picture.percents[0]) + " sure";
+    g.setFont (font);
+    g.setColour (theme.quiet);
+    g.drawSingleLineText (percent, area.getRight(), juce::roundToInt (base), juce::Justification::right);
+
+    if (numeral.empty())
+        return;
+
+    const auto ink = picture.held ? theme.quiet : theme.label;
+    const float room = static_cast<float> (area.getWidth() - widthOf (font, percent)) - h * 0.5f;
+    const float size = fittedCapHeight (numeral, cap, room, h * 1.4f);
+    numeral.draw (g, { static_cast<float> (area.getX()), base }, size, { ink, ink.interpolatedWith (theme.window, 0.35f) });
+
+    const float behind = numeral.ink().getWidth() * size + h * 0.35f;
+
+    if (behind + static_cast<float> (widthOf (font, picture.key)) <= room)
+    {
+        g.setColour (theme.quiet);
+        g.drawSingleLineText (picture.key, area.getX() + juce::roundToInt (behind), juce::roundToInt (base));
+    }
 }
 
 void ChordPanel::paintSymbol (juce::Graphics& g, const Layout& where) const
@@ -280,9 +282,11 @@ std::vector<juce::Rectangle<float>> ChordPanel::chipsIn (juce::Rectangle<int> ar
     float x = 0.0f;
 
     // As many as have room, best first; a name is shown whole or not at all.
-    for (const auto& other : others)
+    for (std::size_t i = 0; i < others.size(); ++i)
     {
-        const float width = other.ink().getWidth() * cap + 2.0f * pad;
+        const int percent = picture.percents[i + 1];
+        const float figures = percent > 0 ? h * 0.22f + static_cast<float> (widthOf (percentFont (h), percentText (percent))) : 0.0f;
+        const float width = others[i].ink().getWidth() * cap + figures + 2.0f * pad;
 
         if (x + width > static_cast<float> (area.getWidth()))
             break;
@@ -309,7 +313,15 @@ void ChordPanel::paintOthers (juce::Graphics& g, juce::Rectangle<int> area) cons
         g.fillRoundedRectangle (chip, chip.getHeight() * 0.5f);
 
         const auto ink = picture.held ? theme.quiet : theme.label;
-        others[i].draw (g, { chip.getX() + pad, chip.getCentreY() + cap * 0.5f }, cap, { ink, ink.interpolatedWith (theme.raised, 0.3f) });
+        const float base = chip.getCentreY() + cap * 0.5f;
+        others[i].draw (g, { chip.getX() + pad, base }, cap, { ink, ink.interpolatedWith (theme.raised, 0.3f) });
+
+        if (const int percent = picture.percents[i + 1]; percent > 0)
+        {
+            g.setFont (percentFont (chip.getHeight()));
+            g.setColour (theme.quiet);
+            g.drawSingleLineText (percentText (percent), juce::roundToInt (chip.getRight() - pad), juce::roundToInt (base), juce::Justification::right);
+        }
     }
 }
 
@@ -345,9 +357,10 @@ juce::String ChordPanel::explanationOf (const Reading& reading) const
     alone.readings.clear();
     alone.readings.push (reading);
 
-    const auto name = utf8 (spokenSymbol (alone, lastSpelling));
-    const auto reasons = utf8 (explanationText (explain (lastShown.naming, reading, lastContext)));
-    return reasons.isEmpty() ? name : name + " - " + withMusicSigns (reasons);
+    const auto name = juce::String (spokenSymbol (alone, lastSpelling));
+    const auto reasons = juce::String (explanationText (explain (lastShown.naming, reading, lastContext)));
+    const auto sure = reading.percent > 0 ? ", " + percentText (reading.percent) : juce::String();
+    return reasons.isEmpty() ? name + sure : name + sure + " - " + withMusicSigns (reasons);
 }
 
 } // namespace guidetone

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../listening/Listener.h"
-#include "Typesetting.h"
+#include "ChordPicture.h"
 
 namespace guidetone
 {
@@ -16,11 +15,14 @@ public:
     explicit ChordPanel (const Theme& theme);
 
     /** Shows what sounds now, and repaints if that looks different from what was shown before.
-        @param context  what it was named in: the tooltips explain the prices of the names by it. */
+        @param context  what it was named in: its key gives the numeral, and the tooltips explain the prices of the names by it. */
     void show (const Shown& shown, const SpellingContext& spelling, const NamingContext& context = {});
 
     /** The chord as a sentence, for screen readers. */
     const juce::String& spoken() const noexcept    { return spokenName; }
+
+    /** What else is to be said of it: "five seven in A major, root not played, 87 per cent sure". */
+    const juce::String& spokenContext() const noexcept    { return picture.spokenContext; }
 
     /** Where the symbol's ink lies and where it may, in this component's coordinates. */
     juce::Rectangle<float> symbolInk() const;
@@ -34,40 +36,18 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
-    struct ToneLabel
-    {
-        juce::String name, degree;
-        ToneFamily family = ToneFamily::foreign;
-
-        friend bool operator== (const ToneLabel&, const ToneLabel&) = default;
-    };
-
-    /** All that the panel's pixels depend on. */
-    struct Picture
-    {
-        Sounding kind = Sounding::nothing;
-        bool held = false;
-        bool rootSilent = false;
-        std::vector<SymbolRun> symbol;
-        std::vector<std::vector<SymbolRun>> others;
-        std::vector<ToneLabel> tones;
-        juce::String caption;           ///< "root not played", "diminished fifth"
-
-        friend bool operator== (const Picture&, const Picture&) = default;
-    };
-
     struct Layout
     {
-        juce::Rectangle<int> symbol, tones, others;
+        juce::Rectangle<int> heading, symbol, tones, others;
         float capHeight = 0.0f;         ///< what a symbol gets that is short enough
         float baseline = 0.0f;
         bool roomForTones = false, roomForOthers = false;
     };
 
-    static Picture pictureOf (const Shown& shown, const SpellingContext& spelling);
     Layout layout() const;
     juce::Point<float> originFor (const Layout&, float capHeight) const;
     void paintGuidance (juce::Graphics&) const;
+    void paintHeading (juce::Graphics&, juce::Rectangle<int>) const;
     void paintSymbol (juce::Graphics&, const Layout&) const;
     void paintTones (juce::Graphics&, juce::Rectangle<int>) const;
     void paintOthers (juce::Graphics&, juce::Rectangle<int>) const;
@@ -80,8 +60,8 @@ private:
     SpellingContext lastSpelling;
     NamingContext lastContext;
     bool shownBefore = false;
-    Picture picture;
-    SetSymbol symbol;
+    ChordPicture picture;
+    SetSymbol symbol, numeral;
     std::vector<SetSymbol> others;
     juce::String spokenName;
 };

@@ -19,21 +19,25 @@ ParameterCombo::ParameterCombo (Parameters& parameters, const juce::String& id, 
 }
 
 //==============================================================================
-SegmentedChoice::SegmentedChoice (Parameters& parameters, const juce::String& id, const juce::StringArray& words, const juce::String& help)
-    : attachment (*parameters.getParameter (id), [this] (float value) { show (juce::roundToInt (value)); })
+SegmentedChoice::SegmentedChoice (const Theme& themeToUse, Parameters& parameters, const juce::String& id, std::vector<Segment> segmentsToShow)
+    : theme (themeToUse),
+      segments (std::move (segmentsToShow)),
+      attachment (*parameters.getParameter (id), [this] (float value) { show (juce::roundToInt (value)); })
 {
     setTitle (parameters.getParameter (id)->getName (64));
     setFocusContainerType (FocusContainerType::none);
+    const int count = static_cast<int> (segments.size());
 
-    for (int i = 0; i < words.size(); ++i)
+    for (int i = 0; i < count; ++i)
     {
-        auto* button = buttons.add (new juce::TextButton (words[i]));
-        button->setTooltip (help);
-        button->setConnectedEdges ((i > 0 ? juce::Button::ConnectedOnLeft : 0) | (i < words.size() - 1 ? juce::Button::ConnectedOnRight : 0));
+        auto* button = buttons.add (new juce::TextButton (segments[static_cast<std::size_t> (i)].word));
+        button->setTooltip (segments[static_cast<std::size_t> (i)].help);
+        button->setConnectedEdges ((i > 0 ? juce::Button::ConnectedOnLeft : 0) | (i < count - 1 ? juce::Button::ConnectedOnRight : 0));
         button->onClick = [this, i] { attachment.setValueAsCompleteGesture (static_cast<float> (i)); };
         addAndMakeVisible (button);
     }
 
+    updateTitles();
     attachment.sendInitialUpdate();
 }
 
@@ -43,20 +47,79 @@ void SegmentedChoice::show (int choice)
         buttons[i]->setToggleState (i == choice, juce::dontSendNotification);
 }
 
+void SegmentedChoice::showFound (int choice)
+{
+    if (found == choice)
+        return;
+
+    found = choice;
+    updateTitles();
+    repaint();
+}
+
+void SegmentedChoice::updateTitles()
+{
+    for (int i = 0; i < buttons.size(); ++i)
+        buttons[i]->setTitle (segments[static_cast<std::size_t> (i)].word + (i == found ? ", as it sounds now" : ""));
+}
+
+const juce::String& SegmentedChoice::wordOf (std::size_t segment, Words words) const
+{
+    return words == Words::whole ? segments[segment].word : segments[segment].shortWord;
+}
+
+int SegmentedChoice::idealWidth (Words words) const
+{
+    int width = 0;
+
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        width += widthOf (textFont (measure::textHeight), wordOf (i, words)) + 2 * (words == Words::whole ? 10 : air);
+
+    return width;
+}
+
 void SegmentedChoice::resized()
 {
+    const auto font = textFont (measure::textHeight);
+    const auto widthWith = [&] (Words words)
+    {
+        int width = 0;
+
+        for (std::size_t i = 0; i < segments.size(); ++i)
+            width += widthOf (font, wordOf (i, words));
+
+        return width;
+    };
+
     // Every word gets its own width; what is left over is shared.
-    int words = 0;
-
-    for (auto* button : buttons)
-        words += widthOf (textFont (measure::textHeight), button->getButtonText());
-
-    const int spare = (getWidth() - words) / juce::jmax (1, buttons.size());
+    const auto words = widthWith (Words::whole) + 2 * air * buttons.size() <= getWidth() ? Words::whole : Words::brief;
+    const int spare = (getWidth() - widthWith (words)) / juce::jmax (1, buttons.size());
     auto area = getLocalBounds();
 
-    for (auto* button : buttons)
-        button->setBounds (button == buttons.getLast() ? area
-                                                       : area.removeFromLeft (widthOf (textFont (measure::textHeight), button->getButtonText()) + spare));
+    for (int i = 0; i < buttons.size(); ++i)
+    {
+        const auto& word = wordOf (static_cast<std::size_t> (i), words);
+        buttons[i]->setButtonText (word);
+        buttons[i]->setBounds (i == buttons.size() - 1 ? area : area.removeFromLeft (widthOf (font, word) + spare));
+    }
+}
+
+void SegmentedChoice::paintOverChildren (juce::Graphics& g)
+{
+    if (! juce::isPositiveAndBelow (found, buttons.size()))
+        return;
+
+    const auto button = buttons[found]->getBounds().toFloat();
+    g.setColour (theme.accent);
+    g.fillEllipse (juce::Rectangle<float> (4.0f, 4.0f).withCentre ({ button.getCentreX(), button.getBottom() - 4.0f }));
+}
+
+//==============================================================================
+ParameterToggle::ParameterToggle (Parameters& parameters, const juce::String& id, const juce::String& word, const juce::String& help)
+    : juce::ToggleButton (word),
+      attachment (parameters, id, *this)
+{
+    setTooltip (help);
 }
 
 //==============================================================================

@@ -25,16 +25,48 @@ private:
 class SegmentedChoice final : public juce::Component
 {
 public:
-    /** @param words  what the segments say, in the order of the parameter's values. */
-    SegmentedChoice (Parameters& parameters, const juce::String& id, const juce::StringArray& words, const juce::String& help);
+    struct Segment
+    {
+        juce::String word, shortWord;   ///< the short one where there is no room for the others
+        juce::String help;
+    };
+
+    /** @param segments  in the order of the parameter's values. */
+    SegmentedChoice (const Theme& theme, Parameters& parameters, const juce::String& id, std::vector<Segment> segments);
+
+    /** What has been found out where the choice is to find out: a dot below that segment; -1 for none. */
+    void showFound (int choice);
+
+    enum class Words { whole, brief };
+
+    /** With a little air around each word. */
+    int idealWidth (Words words) const;
 
     void resized() override;
+    void paintOverChildren (juce::Graphics&) override;
 
 private:
-    void show (int choice);
+    static constexpr int air = 7;       ///< on either side of a word, at the least
 
+    void show (int choice);
+    void updateTitles();
+    const juce::String& wordOf (std::size_t segment, Words words) const;
+
+    const Theme& theme;
+    const std::vector<Segment> segments;
     juce::OwnedArray<juce::TextButton> buttons;
+    int found = -1;
     juce::ParameterAttachment attachment;
+};
+
+/** A yes or no as a switch with its word behind it. */
+class ParameterToggle final : public juce::ToggleButton
+{
+public:
+    ParameterToggle (Parameters& parameters, const juce::String& id, const juce::String& word, const juce::String& help);
+
+private:
+    Parameters::ButtonAttachment attachment;
 };
 
 /** A number as a slider with its value in the parameter's own words behind it. */

@@ -88,12 +88,16 @@ void Editor::update()
         typedKeys.releaseAll();
 
     const auto snapshot = plugin.latest();
+    const auto& shown = snapshot.shown;
     const auto now = plugin.spelling();
     const bool respelled = ! (now == spelling);
     spelling = now;
 
-    chord.show (snapshot.shown, spelling, snapshot.settings.context);
-    keyboard.show (snapshot.shown, spelling);
+    // What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is.
+    const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
+    chord.show (shown, spellingNow, shown.context);
+    keyboard.show (shown, spellingNow);
+    bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());
 
     auto& store = plugin.progression();

@@ -38,6 +38,7 @@ public:
     void visibilityChanged() override;
     void mouseDown (const juce::MouseEvent&) override;
 
+    ControlBar& controlBar() noexcept          { return bar; }
     ChordPanel& chordPanel() noexcept          { return chord; }
     KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
     LogPanel& logPanel() noexcept              { return log; }

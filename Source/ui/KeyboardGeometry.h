@@ -54,6 +54,33 @@ public:
         return { juce::roundToInt (middle - static_cast<float> (width) * 0.5f), area.getY(), width, blackKeyHeight() };
     }
 
+    /** The outline of what is seen of a key: a white one without what the black keys beside it cover. */
+    juce::Path visibleOutline (int note) const
+    {
+        const auto key = keyBounds (note).toFloat();
+        juce::Path path;
+
+        if (key.isEmpty() || isBlack (note))
+        {
+            path.addRectangle (key);
+            return path;
+        }
+
+        const auto neighbour = [this] (int other) { return isOnKeyboard (other) && isBlack (other) ? keyBounds (other).toFloat() : juce::Rectangle<float>(); };
+        const auto below = neighbour (note - 1), above = neighbour (note + 1);
+        const float left = below.isEmpty() ? key.getX() : below.getRight(), right = above.isEmpty() ? key.getRight() : above.getX();
+        const auto waist = key.getY() + static_cast<float> (blackKeyHeight());
+
+        path.startNewSubPath (left, key.getY());
+
+        for (const auto& corner : { juce::Point (right, key.getY()), { right, waist }, { key.getRight(), waist }, key.getBottomRight(), key.getBottomLeft(),
+                                    { key.getX(), waist }, { left, waist } })
+            path.lineTo (corner);
+
+        path.closeSubPath();
+        return path;
+    }
+
     int blackKeyHeight() const noexcept     { return juce::roundToInt (static_cast<float> (area.getHeight()) * 0.62f); }
 
     /** The key under a point: a black one where one lies on top. */

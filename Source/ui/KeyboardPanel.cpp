@@ -70,10 +70,13 @@ KeyboardPanel::Looks KeyboardPanel::looksOf (const Shown& shown, const SpellingC
         }
     }
 
-    if (chord != nullptr && chord->rootSilent)
+    // The harmony under an arrangement may outlast the notes it was named by.
+    const auto& played = naming.voicing.empty() ? shown.sounding : naming.voicing;
+
+    if (chord != nullptr && chord->rootSilent && ! played.empty())
     {
         // Where a bass player would put it: the next such note below what is played.
-        int root = naming.voicing.lowest() - wrapToOctave (naming.voicing.lowest() - chord->root);
+        int root = played.lowest() - wrapToOctave (played.lowest() - chord->root);
 
         while (root < KeyboardGeometry::lowest)
             root += 12;
@@ -175,10 +178,23 @@ void KeyboardPanel::paintKey (juce::Graphics& g, int note) const
 
     if (look.silentRoot)
     {
-        const float ring = juce::jlimit (5.0f, 20.0f, key.getWidth() * 0.56f);
-        const auto circle = juce::Rectangle<float> (ring, ring).withCentre ({ key.getCentreX() - (black ? 0.0f : 0.5f), foot.getBottom() - ring * 0.75f });
-        g.setColour (black ? theme.of (ToneFamily::root) : theme.onWhiteKey);
-        g.drawEllipse (circle, juce::jmax (1.5f, ring * 0.16f));
+        // Hollow, as the root's letter is in the symbol: an outline with nothing in it. The stroke runs along the inner side of the outline.
+        const float stroke = juce::jlimit (1.5f, 3.0f, key.getWidth() * 0.10f);
+        const auto outline = geometry.visibleOutline (note);
+        g.setColour (theme.window);
+        g.fillPath (outline);
+
+        juce::Graphics::ScopedSaveState state (g);
+        g.reduceClipRegion (outline);
+        g.setColour (theme.of (ToneFamily::root));
+        g.strokePath (outline, juce::PathStrokeType (2.0f * stroke + (black ? 0.0f : 2.0f)));
+
+        if (key.getWidth() >= (black ? 11.0f : 9.0f))
+        {
+            g.setFont (strongFont (size));
+            g.drawText ("1", foot.removeFromBottom (size * 1.1f), juce::Justification::centred, false);
+        }
+
         return;
     }
 

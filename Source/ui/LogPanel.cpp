@@ -15,6 +15,21 @@ namespace
     constexpr int headerHeight = 36, footerHeight = 40, margin = 14;
     constexpr float lineHeight = 31.0f;
     constexpr int flashMilliseconds = 1800;
+
+    /** An arrow that turns back, in the unit square: what was named again. */
+    juce::Path turningBack()
+    {
+        juce::Path line, sign;
+        line.startNewSubPath (0.35f, 0.88f);
+        line.lineTo (0.62f, 0.88f);
+        line.addCentredArc (0.62f, 0.60f, 0.28f, 0.28f, 0.0f, juce::MathConstants<float>::pi, 0.0f);
+        line.lineTo (0.12f, 0.32f);
+        line.startNewSubPath (0.34f, 0.10f);
+        line.lineTo (0.12f, 0.32f);
+        line.lineTo (0.34f, 0.54f);
+        juce::PathStrokeType (0.11f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
+        return sign;
+    }
 }
 
 LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
@@ -310,8 +325,21 @@ void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int he
         g.drawText (row.duration, line.removeFromRight (scaled (60.0f)), juce::Justification::centredRight, false);
     }
 
+    if (row.revised)
+    {
+        auto place = line.removeFromRight (scaled (15.0f)).toFloat();
+        const float size = 11.0f * scale();
+        g.setColour (selected ? theme.label : theme.quiet);
+        g.fillPath (turningBack(), juce::AffineTransform::scale (size).translated (place.getCentreX() - size * 0.5f, place.getCentreY() - size * 0.5f));
+    }
+
     const float cap = fittedCapHeight (row.symbol, 11.5f * scale(), static_cast<float> (line.getWidth()) - 8.0f, static_cast<float> (height));
     row.symbol.draw (g, { static_cast<float> (line.getX()), static_cast<float> (line.getCentreY()) + cap * 0.5f }, cap, { theme.text, theme.quiet });
+}
+
+juce::String LogPanel::getTooltipForRow (int row)
+{
+    return row >= 0 && row < static_cast<int> (rows.size()) ? rows[static_cast<std::size_t> (row)].hint : juce::String();
 }
 
 juce::String LogPanel::getNameForRow (int row)

@@ -56,6 +56,7 @@ private:
     int getNumRows() override    { return static_cast<int> (rows.size()); }
     void paintListBoxItem (int row, juce::Graphics&, int width, int height, bool selected) override;
     juce::String getNameForRow (int row) override;
+    juce::String getTooltipForRow (int row) override;
     void backgroundClicked (const juce::MouseEvent&) override    { list.deselectAllRows(); }
 
     float scale() const;

@@ -53,6 +53,14 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
 
     row.spoken = (entry.start.known ? "Bar " + juce::String (entry.start.bar) : "At " + row.place) + ": "
                + juce::String (spokenSymbol (entry.naming, spelling)) + (row.open ? juce::String() : ", " + row.duration);
+
+    if (entry.revised && ! entry.edited)
+    {
+        row.revised = true;
+        row.hint = "Named again with hindsight: what followed made it clear";
+        row.spoken << ", named again with hindsight";
+    }
+
     return row;
 }
 

@@ -17,6 +17,8 @@ struct LogRow
     SetSymbol symbol;
     bool open = false;          ///< the chord still stands
     bool newTake = false;       ///< the first of a run of the transport
+    bool revised = false;       ///< named again with hindsight
+    juce::String hint;          ///< the tooltip; empty for most lines
 };
 
 /** @param previousTake  the take of the entry above, or 0 for the first line. */

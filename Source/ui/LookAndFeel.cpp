@@ -138,6 +138,15 @@ void LookAndFeel::drawToggleButton (juce::Graphics& g, juce::ToggleButton& butto
 }
 
 //==============================================================================
+void drawListArrow (juce::Graphics& g, juce::Point<float> middle)
+{
+    juce::Path arrow;
+    arrow.startNewSubPath (middle.translated (-3.5f, -1.75f));
+    arrow.lineTo (middle.translated (0.0f, 1.75f));
+    arrow.lineTo (middle.translated (3.5f, -1.75f));
+    g.strokePath (arrow, juce::PathStrokeType (1.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded));
+}
+
 juce::Font LookAndFeel::getComboBoxFont (juce::ComboBox&)    { return textFont (measure::textHeight); }
 
 void LookAndFeel::drawComboBox (juce::Graphics& g, int width, int height, bool down, int, int, int, int, juce::ComboBox& box)
@@ -146,13 +155,8 @@ void LookAndFeel::drawComboBox (juce::Graphics& g, int width, int height, bool d
     g.setColour (box.isMouseOver (true) || down ? theme.raisedOver : theme.raised);
     g.fillRoundedRectangle (area, measure::corner);
 
-    const juce::Point<float> middle (area.getRight() - 13.0f, area.getCentreY());
-    juce::Path arrow;
-    arrow.startNewSubPath (middle.translated (-3.5f, -1.75f));
-    arrow.lineTo (middle.translated (0.0f, 1.75f));
-    arrow.lineTo (middle.translated (3.5f, -1.75f));
     g.setColour (theme.label);
-    g.strokePath (arrow, juce::PathStrokeType (1.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded));
+    drawListArrow (g, { area.getRight() - 13.0f, area.getCentreY() });
     drawFocus (g, box, area, measure::corner);
 }
 

@@ -56,6 +56,9 @@ private:
     const juce::SharedResourcePointer<Typefaces> typefaces;
 };
 
+/** The arrow of a field that opens a list, in a circle of 7 around `middle`. */
+void drawListArrow (juce::Graphics&, juce::Point<float> middle);
+
 /** Sizes shared by everything drawn, in logical pixels. */
 namespace measure
 {

@@ -12,15 +12,17 @@ namespace
 
 SettingsPanel::SettingsPanel (const Theme& themeToUse, Parameters& parameters)
     : theme (themeToUse),
+      findKey (parameters, "findKey", "Find it in the music", "Where no key is chosen, it is found in the music; it has no effect where one is"),
       spelling (parameters, "accidentals", "Spelling", "Sharps or flats; Simple never writes E sharp, C flat or double accidentals"),
       channel (parameters, "channel", "MIDI channel", "Which channel is listened to"),
       lowest (parameters, "lowestNote", "Lowest note", "Notes below it are not part of the chord"),
       highest (parameters, "highestNote", "Highest note", "Notes above it, a melody perhaps, are not part of the chord"),
       release (parameters, "releaseMs", "Release delay", "How long a released key waits before the chord is renamed, so that fingers leaving one by one name nothing"),
       settle (parameters, "settleMs", "Settling time", "How long a chord must stand before it is listed; a chord rolled faster is one entry"),
+      hold (parameters, "hold", "Hold the last chord", "Keep the last chord on the display after the keys are released"),
       holdFor (parameters, "holdSeconds", "Hold for", "How long the last chord stays on the display in silence, while Hold is on"),
-      lines { { "Spelling", spelling }, { "MIDI channel", channel }, { "Lowest note", lowest }, { "Highest note", highest },
-              { "Release delay", release }, { "Settling time", settle }, { "Hold for", holdFor }, { "Zoom", zoom } }
+      lines { { "Key", findKey }, { "Spelling", spelling }, { "MIDI channel", channel }, { "Lowest note", lowest }, { "Highest note", highest },
+              { "Release delay", release }, { "Settling time", settle }, { "In silence", hold }, { "Hold for", holdFor }, { "Zoom", zoom } }
 {
     setTitle ("Settings");
     setFocusContainerType (FocusContainerType::focusContainer);

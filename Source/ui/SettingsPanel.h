@@ -32,8 +32,11 @@ private:
     };
 
     const Theme& theme;
+    ParameterToggle findKey;
     ParameterCombo spelling, channel;
-    ParameterSlider lowest, highest, release, settle, holdFor;
+    ParameterSlider lowest, highest, release, settle;
+    ParameterToggle hold;
+    ParameterSlider holdFor;
     ZoomBox zoom;
     std::vector<Line> lines;
 };

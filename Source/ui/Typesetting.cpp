@@ -231,7 +231,7 @@ float SetSymbol::gapBefore (SymbolRun::Role role) const
         case Role::tension:          return previous == Role::tension ? 0.24f : 0.11f;
         case Role::slash:            return 0.08f;
         case Role::bass:             return 0.0f;
-        case Role::root:
+        case Role::root:             return previous == Role::accidental && pieces.size() == 1 ? 0.06f : 0.30f;   // the flat of a numeral stands before it
         case Role::plain:            return 0.30f;
     }
 

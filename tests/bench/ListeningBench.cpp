@@ -5,6 +5,8 @@
 #include "Stopwatch.h"
 #include "listening/Listener.h"
 
+#include <random>
+
 namespace guidetone::bench
 {
 
@@ -26,10 +28,10 @@ struct Message
     std::int64_t timeSamples;
 };
 
-enum class Gesture { block, oneByOne };
+enum class Manner { block, oneByOne };
 
 /** Chords a quarter of a second long, struck at once or as arpeggios, the whole list in shuffled order. */
-std::vector<Message> performance (Gesture gesture)
+std::vector<Message> performance (Manner manner)
 {
     auto voicings = typicalVoicings();
     shuffle (voicings);
@@ -41,7 +43,7 @@ std::vector<Message> performance (Gesture gesture)
         int index = 0;
         voicing.forEach ([&] (int note)
         {
-            const auto onset = time + (gesture == Gesture::oneByOne ? 960 * index++ : 0);
+            const auto onset = time + (manner == Manner::oneByOne ? 960 * index++ : 0);
             messages.push_back ({ { 0x90, static_cast<std::uint8_t> (note), 80 }, onset });
         });
 
@@ -54,9 +56,9 @@ std::vector<Message> performance (Gesture gesture)
 }
 
 /** Plays the whole performance many times. One sample is the mean over one pass. */
-void benchPerformance (const char* what, Gesture gesture, const ListeningSettings& settings)
+void benchPerformance (const char* what, Manner manner, const ListeningSettings& settings)
 {
-    const auto messages = performance (gesture);
+    const auto messages = performance (manner);
     std::vector<double> perEvent;
     CountingSink sink;
 
@@ -80,6 +82,75 @@ void benchPerformance (const char* what, Gesture gesture, const ListeningSetting
                  messages.size(), sink.shownCount / 201, sink.loggedCount / 201);
 }
 
+/** A bass, a broken chord and a tune, with the small delays of hands: 64 bars of two seconds. */
+std::vector<Message> arrangement()
+{
+    std::mt19937 random (1);
+    const auto below = [&random] (unsigned n) { return static_cast<int> (random() % n); };
+    constexpr int roots[] { 0, 9, 5, 7 };
+    std::vector<Message> messages;
+
+    const auto play = [&] (int note, int ms, int lengthMs)
+    {
+        const auto start = 48LL * (ms + below (20));
+        messages.push_back ({ { 0x90, static_cast<std::uint8_t> (note), 80 }, start });
+        messages.push_back ({ { 0x80, static_cast<std::uint8_t> (note), 0 }, start + 48LL * lengthMs });
+    };
+
+    for (int bar = 0; bar < 64; ++bar)
+        for (int eighth = 0; eighth < 8; ++eighth)
+        {
+            const int root = roots[bar % 4], ms = 2000 * bar + 250 * eighth;
+            const int tones[] { 0, root == 9 ? 3 : 4, 7, 12 };
+
+            if (eighth % 4 == 0)
+                play (36 + root, ms, 900);
+            play (48 + root + tones[below (4)], ms, 240);
+            if (eighth % 2 == 0)
+            {
+                play (60 + root + tones[below (4)], ms, 450);
+                play (72 + root + tones[below (4)] + below (3), ms, 300);
+            }
+        }
+
+    std::stable_sort (messages.begin(), messages.end(), [] (const Message& a, const Message& b) { return a.timeSamples < b.timeSamples; });
+    return messages;
+}
+
+/** Each event by itself: the message, and what falls due before it. */
+void benchArrangement (const char* what, const ListeningSettings& settings)
+{
+    const auto messages = arrangement();
+    std::vector<double> perEvent;
+    CountingSink sink;
+    double sum = 0.0;
+    constexpr int passes = 21;
+
+    for (int pass = 0; pass < passes; ++pass)
+    {
+        Listener listener;
+        listener.prepare (48000.0);
+        listener.apply (settings);
+        SongAnchor song;
+        song.playing = true;
+        listener.anchor (song);
+
+        for (const auto& [bytes, timeSamples] : messages)
+        {
+            perEvent.push_back (nanosecondsOf ([&]
+            {
+                listener.receive (bytes, timeSamples, sink);
+                listener.advanceTo (timeSamples + 1, sink);
+            }));
+            sum += perEvent.back();
+        }
+    }
+
+    report (what, perEvent);
+    std::printf ("    mean %.0f ns; each pass: %zu messages, %ld changes of the display, %ld log events\n", sum / static_cast<double> (perEvent.size()),
+                 messages.size(), sink.shownCount / passes, sink.loggedCount / passes);
+}
+
 } // namespace
 
 void benchListening()
@@ -88,10 +159,17 @@ void benchListening()
     band.context = { parseKey ("A"), Player::band };
 
     reportHeader ("A whole note event, ns: MIDI bytes to display and log");
-    benchPerformance ("chords struck at once, solo", Gesture::block, solo);
-    benchPerformance ("chords struck at once, with a bass player in A", Gesture::block, band);
-    benchPerformance ("arpeggios, a name for each note, solo", Gesture::oneByOne, solo);
-    benchPerformance ("arpeggios, a name for each note, with a bass player in A", Gesture::oneByOne, band);
+    benchPerformance ("chords struck at once, solo", Manner::block, solo);
+    benchPerformance ("chords struck at once, with a bass player in A", Manner::block, band);
+    benchPerformance ("arpeggios, a name for each note, solo", Manner::oneByOne, solo);
+    benchPerformance ("arpeggios, a name for each note, with a bass player in A", Manner::oneByOne, band);
+
+    ListeningSettings harmony;
+    harmony.listen = Listen::harmony;
+
+    reportHeader ("One note event of a whole arrangement, ns");
+    benchArrangement ("keys that are held", solo);
+    benchArrangement ("the harmony under them", harmony);
 }
 
 } // namespace guidetone::bench

@@ -12,17 +12,18 @@ root = pathlib.Path(sys.argv[1])
 MAY_INCLUDE = {
     "core": set(),
     "harmony": {"core"},
+    "context": {"core", "harmony"},
     "notation": {"core", "harmony"},
-    "listening": {"core", "harmony"},
+    "listening": {"core", "harmony", "context"},
     "progression": {"core", "harmony", "notation"},
-    "plugin": {"core", "harmony", "notation", "listening", "progression"},
-    "plugin/entry": {"core", "harmony", "notation", "listening", "progression", "plugin", "ui"},
-    "plugin/standalone": {"core", "harmony", "notation", "listening", "progression", "plugin", "ui"},
-    "ui": {"core", "harmony", "notation", "listening", "progression", "plugin"},
-    "cli": {"core", "harmony", "notation", "listening", "progression", "plugin"},
+    "plugin": {"core", "harmony", "context", "notation", "listening", "progression"},
+    "plugin/entry": {"core", "harmony", "context", "notation", "listening", "progression", "plugin", "ui"},
+    "plugin/standalone": {"core", "harmony", "context", "notation", "listening", "progression", "plugin", "ui"},
+    "ui": {"core", "harmony", "context", "notation", "listening", "progression", "plugin"},
+    "cli": {"core", "harmony", "context", "notation", "listening", "progression", "plugin"},
     "projucer": set(),
 }
-WITHOUT_JUCE = ("core", "harmony", "notation", "listening", "progression")
+WITHOUT_JUCE = ("core", "harmony", "context", "notation", "listening", "progression")
 
 faults = []
 

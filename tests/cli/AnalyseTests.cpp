@@ -167,3 +167,35 @@ TEST_CASE ("several files on the standard output are told apart", "[cli][analyse
     CHECK (lines[0] == "# " + a);
     CHECK (lines[5] == "# " + b);
 }
+
+TEST_CASE ("under broken chords the harmony is heard, and the log knows it from the beat on", "[cli][analyse][harmony]")
+{
+    // Four bars of eighth notes over a bass, at 120 beats a minute.
+    Bytes events;
+    for (const auto& [bass, tones] : { std::pair { 48, std::vector { 64, 67, 72, 67 } }, { 45, { 64, 69, 72, 69 } }, { 41, { 60, 65, 69, 65 } }, { 43, { 62, 67, 71, 67 } } })
+    {
+        events = events + after (0, on (bass));
+        for (int eighth = 0; eighth < 8; ++eighth)
+        {
+            const int note = tones[static_cast<std::size_t> (eighth % 4)];
+            events = events + after (0, on (note)) + after (240, off (note));
+        }
+        events = events + after (0, off (bass));
+    }
+
+    const ScratchFolder scratch;
+    const auto file = scratch.write ("broken.mid", header (0, 1, 480) + track (events));
+    const auto log = analyse ({ "--listen", "harmony", "--view", "log", "--format", "lab", file });
+    CHECK (log.exitCode == 0);
+    CHECK (log.out == "0.000000\t2.000000\tC:maj\n"
+                      "2.000000\t4.000000\tA:min\n"
+                      "4.000000\t6.000000\tF:maj\n"
+                      "6.000000\t8.000000\tG:maj\n");
+
+    const auto json = nlohmann::json::parse (analyse ({ "--listen", "harmony", "--format", "json", file }).out);
+    for (const auto& entry : json["entries"])
+        CHECK (entry["percent"] > 0);
+
+    CHECK (analyse ({ "--listen", "closely", file }).exitCode != 0);
+    CHECK (analyse ({ "--view", "back", file }).exitCode != 0);
+}

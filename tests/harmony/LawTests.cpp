@@ -34,8 +34,9 @@ TEST_CASE ("nothing is lost and nothing is claimed: the tones of a reading and i
     for (const auto& context : everyContext)
         forEverySetAndBass ([&] (const Voicing& notes, PitchClassSet set, int bass)
         {
-            for (const auto& [chord, cost] : name (notes, context).readings)
+            for (const auto& reading : name (notes, context).readings)
             {
+                const auto& chord = reading.chord;
                 PitchClassSet told;
                 soundingDegrees (chord).forEach ([&, root = chord.root] (Degree degree) { told.add ((root + semitones (degree)) % 12); });
                 if (! chord.rootSilent)

@@ -86,8 +86,11 @@ TEST_CASE ("a listener allocates nothing, from its preparation to its reset", "[
     const auto messages = music.inOrder();
 
     ListeningSettings settings;
-    settings.context.player = Player::band;
-    settings.context.key = parseKey ("C");
+    settings.listen = GENERATE (Listen::heldKeys, Listen::harmony);
+    settings.findKey = GENERATE (false, true);
+    settings.context.key = settings.findKey ? std::nullopt : parseKey ("C");
+    settings.context.player = GENERATE (Player::solo, Player::band);
+    settings.findPlayer = GENERATE (false, true);
 
     Deaf sink;
     Listener listener;

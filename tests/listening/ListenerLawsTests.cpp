@@ -63,6 +63,8 @@ namespace
         settings.settleMs = delays[between (random, 0, 5)];
         settings.holdMs = oneIn (random, 3) ? 2000 : oneIn (random, 2) ? 0 : ListeningSettings::holdForever;
         settings.context.player = oneIn (random, 2) ? Player::solo : Player::band;
+        settings.findKey = oneIn (random, 2);
+        settings.findPlayer = oneIn (random, 3);
         return settings;
     }
 

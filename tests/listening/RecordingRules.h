@@ -39,6 +39,11 @@ struct RecordingRules
             lastTake = event.take;
             isOpen = true;
         }
+        else if (event.kind == ChordEvent::Kind::revised)
+        {
+            demand (event.id <= lastId && event.take <= lastTake, "what is revised has begun");
+            demand (! event.naming.readings.empty(), "a revision names something");
+        }
         else
         {
             demand (isOpen && event.id == lastId && event.take == lastTake, "what ends has begun");

@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "TestHost.h"
 
+#include "plugin/LogFormat.h"
+
 #if ! JUCE_WINDOWS
  #include <csignal>
  #include <sys/resource.h>
@@ -276,4 +278,47 @@ TEST_CASE ("random bytes as a journal are no harm", "[plugin][journal][fuzz]")
     Journal journal (scratch.folder);
     CHECK_FALSE (journal.recovery().found);
     CHECK (journal.problem().isEmpty());
+}
+
+TEST_CASE ("a chord that hindsight named again comes back under its later name", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    auto again = began (1, 0.25);
+    again.kind = ChordEvent::Kind::revised;
+    again.naming = name ({ 60, 64, 67, 70 });
+    again.naming.readings[0].percent = 91;
+
+    {
+        Journal journal (scratch.folder);
+        journal.write (began (1, 0.5));
+        journal.write (ended (1, 1.0));
+        journal.write (began (2, 1.0));
+        journal.write (again);
+    }
+
+    const Journal next (scratch.folder);
+    REQUIRE (next.recovery().log.size() == 2);
+    const auto& entry = next.recovery().log.entries()[0];
+    CHECK (entry.naming == again.naming);
+    CHECK (entry.startSeconds == 0.25);
+    CHECK (entry.endSeconds == 1.0);
+    CHECK (entry.revised);
+    CHECK_FALSE (next.recovery().log.entries()[1].revised);
+}
+
+TEST_CASE ("readings are read with and without their confidence, and nothing else in its place", "[plugin][journal]")
+{
+    auto event = began (1, 0.0);
+    CHECK (toJson (event)["readings"][0].size() == 7);      // as the first version wrote them
+    CHECK (chordEventFrom (toJson (event))->naming == event.naming);
+
+    event.naming.readings[0].percent = 100;
+    CHECK (chordEventFrom (toJson (event))->naming == event.naming);
+
+    for (const auto& wrong : { nlohmann::json (101), nlohmann::json (-1), nlohmann::json (0.5), nlohmann::json ("sure"), nlohmann::json() })
+    {
+        auto json = toJson (event);
+        json["readings"][0][7] = wrong;
+        CHECK_FALSE (chordEventFrom (json).has_value());
+    }
 }

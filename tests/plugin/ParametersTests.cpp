@@ -17,12 +17,12 @@ TEST_CASE ("parameter IDs are those that projects have saved", "[plugin][paramet
     {
         auto* withId = dynamic_cast<juce::AudioProcessorParameterWithID*> (parameter);
         REQUIRE (withId != nullptr);
-        CHECK (withId->getVersionHint() == 1);
+        CHECK (withId->getVersionHint() == (withId->paramID == parameter::listen || withId->paramID == parameter::findKey ? 2 : 1));
         ids.add (withId->paramID);
     }
 
     // Never change these: a project finds its automation by them.
-    CHECK (ids.joinIntoString (" ") == "key player accidentals channel lowestNote highestNote releaseMs settleMs hold holdSeconds "
+    CHECK (ids.joinIntoString (" ") == "key player accidentals channel lowestNote highestNote releaseMs settleMs hold holdSeconds listen findKey "
                                        "chordRoot chordQuality chordBass");
 }
 
@@ -72,10 +72,12 @@ TEST_CASE ("values read as a musician writes them", "[plugin][parameters]")
     CHECK (text (parameter::holdSeconds, "for ever") == "For ever");
 }
 
-TEST_CASE ("untouched parameters are the listener's own settings", "[plugin][parameters]")
+TEST_CASE ("untouched parameters are the listener's own settings, and the key is looked for", "[plugin][parameters]")
 {
     PluginProcessor processor (Flavour::midiEffect);
-    CHECK (SettingsReader (processor.parameters()).listening() == ListeningSettings());
+    ListeningSettings expected;
+    expected.findKey = true;
+    CHECK (SettingsReader (processor.parameters()).listening() == expected);
     CHECK (SettingsReader (processor.parameters()).spelling() == SpellingContext());
 }
 
@@ -106,6 +108,51 @@ TEST_CASE ("parameters become settings", "[plugin][parameters]")
 
     host.set (parameter::hold, "Off");
     CHECK (reader.listening().holdMs == 0);
+}
+
+TEST_CASE ("what is listened to, and who plays, become settings", "[plugin][parameters]")
+{
+    TestHost host;
+    const SettingsReader reader (host.processor.parameters());
+
+    host.set (parameter::listen, "Whole arrangement");
+    host.set (parameter::player, "Find out");
+    host.set (parameter::findKey, "Off");
+    CHECK (reader.listening().listen == Listen::harmony);
+    CHECK (reader.listening().findPlayer);
+    CHECK (reader.listening().context.player == Player::solo);
+    CHECK_FALSE (reader.listening().findKey);
+
+    host.set (parameter::listen, "Held keys");
+    host.set (parameter::player, "With bass player");
+    CHECK (reader.listening().listen == Listen::heldKeys);
+    CHECK_FALSE (reader.listening().findPlayer);
+    CHECK (reader.listening().context.player == Player::band);
+}
+
+TEST_CASE ("automation written when there were two players means the same two", "[plugin][parameters]")
+{
+    TestHost host;
+    auto* player = host.processor.parameters().getParameter (parameter::player);
+    player->setValueNotifyingHost (1.0f);
+    CHECK (player->getCurrentValueAsText() == "With bass player");
+    player->setValueNotifyingHost (0.0f);
+    CHECK (player->getCurrentValueAsText() == "Solo");
+}
+
+TEST_CASE ("the demo brings its own ears, whatever the player has chosen", "[plugin][parameters]")
+{
+    TestHost host;
+    host.set (parameter::listen, "Whole arrangement");
+    host.set (parameter::player, "Find out");
+    host.processor.demo().start();
+    host.block (512);
+
+    const auto heard = host.processor.latest().settings;
+    CHECK (heard.context == DemoPlayer::context());
+    CHECK (heard.listen == Listen::heldKeys);
+    CHECK_FALSE (heard.findPlayer);
+    CHECK_FALSE (heard.findKey);
 }
 
 TEST_CASE ("every quality has a text of its own", "[plugin][parameters]")

@@ -35,6 +35,8 @@ void playAndTurnKnobs (TestHost& host)
     host.set (parameter::releaseMs, "123");
     host.set (parameter::holdSeconds, "7.5");
     host.set (parameter::hold, "Off");
+    host.set (parameter::listen, "Held keys");
+    host.set (parameter::findKey, "Off");
     host.processor.setEditorView ({ 1200, 700, 1.5f });
 
     auto events = chord (0, second, { 60, 64, 67 });
@@ -109,6 +111,59 @@ TEST_CASE ("settings that a whole state lacks go to their defaults", "[plugin][s
 
     CHECK (SettingsReader (host.processor.parameters()).listening().releaseMs == ListeningSettings().releaseMs);
     CHECK (SettingsReader (host.processor.parameters()).listening().settleMs == 250);
+}
+
+TEST_CASE ("a state from before there was a choice keeps what it meant", "[plugin][state]")
+{
+    const auto old = [] (const char* player)
+    {
+        return writeRecord ({ { "guidetone", "state" }, { "version", 1 } }) + writeRecord ({ { "parameter", { "key", "Unknown" } } })
+             + writeRecord ({ { "parameter", { "player", player } } });
+    };
+
+    TestHost host;
+    host.set (parameter::listen, "Whole arrangement");
+    REQUIRE (SettingsReader (host.processor.parameters()).listening().findKey);
+
+    const auto load = [&host] (const std::string& state)
+    {
+        host.processor.setStateInformation (state.data(), static_cast<int> (state.size()));
+        return SettingsReader (host.processor.parameters()).listening();
+    };
+
+    CHECK (load (old ("Solo")) == ListeningSettings());
+    CHECK (load (old ("With bass player")).context.player == Player::band);
+
+    TestHost saved;
+    saved.set (parameter::player, "Find out");
+    saved.set (parameter::listen, "Whole arrangement");
+    const auto state = load (stateOf (saved).toString().toStdString());
+    CHECK (state.findKey);
+    CHECK (state.findPlayer);
+    CHECK (state.listen == Listen::harmony);
+}
+
+TEST_CASE ("confidence, hindsight and edits are saved with the log", "[plugin][state]")
+{
+    auto entry = Entry();
+    entry.id = 1;
+    entry.endSeconds = 1.0;
+    entry.naming = name ({ 52, 58, 62, 69 }, { parseKey ("F"), Player::band });
+    REQUIRE (entry.naming.readings.size() >= 2);
+    entry.naming.readings[0].percent = 78;
+    entry.naming.readings[1].percent = 9;
+    entry.revised = true;
+    auto second = entry;
+    second.id = 2;
+    second.startSeconds = 1.0;
+    second.endSeconds = 2.0;
+    second.revised = false;
+    second.edited = true;
+
+    TestHost saved, loaded;
+    saved.processor.progression().restore (Progression ({ entry, second }));
+    restore (loaded, stateOf (saved));
+    CHECK (loaded.processor.progression().log() == Progression ({ entry, second }));
 }
 
 TEST_CASE ("a newer version's records are kept for it", "[plugin][state]")

@@ -25,6 +25,14 @@ inline ChordEvent ended (std::uint32_t id, double seconds)
     return { ChordEvent::Kind::ended, id, 1, 0, seconds, placeAt (seconds), {}, {} };
 }
 
+/** The chord with that id is called by other notes now: what hindsight says. */
+inline ChordEvent revised (std::uint32_t id, double seconds, const Voicing& voicing, const NamingContext& context = {})
+{
+    auto event = began (id, seconds, voicing, context);
+    event.kind = ChordEvent::Kind::revised;
+    return event;
+}
+
 const Voicing cMajor { 48, 52, 55 };
 const Voicing aMinor { 45, 48, 52 };
 const Voicing fMajorSeventh { 41, 45, 48, 52 };

@@ -183,3 +183,67 @@ TEST_CASE ("after every edit is undone the log is as if none had been made", "[p
         CHECK (history.current() == played);
     }
 }
+
+TEST_CASE ("hindsight is no edit: there is nothing to undo, and a revision follows its chord through undo and redo", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    CHECK (history.apply (revised (2, 0.75, cMajor)));
+    CHECK_FALSE (history.canUndo());
+    CHECK (history.current().entries()[1].revised);
+    CHECK (history.current().entries()[1].startSeconds == 0.75);
+    CHECK (history.current().entries()[1].endSeconds == 2.5);
+
+    history.clear();
+    CHECK_FALSE (history.apply (revised (3, 3.0, aMinor)));     // the list is empty, and stays so
+    CHECK (history.current().empty());
+
+    history.undo();
+    CHECK (history.current().entries()[2].revised);
+    CHECK (history.current().entries()[2].naming == name (aMinor));
+
+    history.redo();
+    CHECK (history.current().empty());
+    CHECK_FALSE (history.canRedo());
+}
+
+TEST_CASE ("what the player has named by hand is never revised, until that is undone", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    auto entries = history.current().entries();
+    entries[1].naming = name (cMajor);
+    history.edit (Progression (std::move (entries)));
+    CHECK (history.current().entries()[1].edited);
+    CHECK_FALSE (history.current().entries()[0].edited);
+
+    CHECK_FALSE (history.apply (revised (2, 1.0, fMajorSeventh)));
+    CHECK (history.apply (revised (3, 3.0, aMinor)));
+    CHECK (history.current().entries()[1].naming == name (cMajor));
+    CHECK_FALSE (history.current().entries()[1].revised);
+
+    history.undo();
+    CHECK (history.current().entries()[1].naming == name (fMajorSeventh));
+    CHECK (history.current().entries()[1].revised);
+    CHECK (history.current().entries()[2].naming == name (aMinor));
+
+    history.redo();
+    CHECK (history.current().entries()[1].naming == name (cMajor));
+    CHECK (history.current().entries()[2].naming == name (aMinor));
+}
+
+TEST_CASE ("an edited chord that still stands gets its end", "[progression][history]")
+{
+    auto history = afterThreeChords();
+    auto entries = history.current().entries();
+    entries[2].naming = name (aMinor);
+    history.edit (Progression (std::move (entries)));
+    CHECK (history.apply (ended (3, 4.0)));
+    CHECK (history.current().entries()[2].endSeconds == 4.0);
+}
+
+TEST_CASE ("a history may begin with a log that was played before", "[progression][history]")
+{
+    ProgressionHistory history (threeChords());
+    CHECK (history.current() == threeChords());
+    CHECK_FALSE (history.canUndo());
+    CHECK (history.apply (ended (3, 4.0)));
+}

@@ -163,6 +163,58 @@ TEST_CASE ("the panel says its chord aloud and why it has that name", "[ui][chor
     CHECK (p.panel.explanationAt ({ 1.0f, 1.0f }).isEmpty());
 }
 
+TEST_CASE ("the panel says what the chord is in its key, and how sure its name is", "[ui][chord-panel]")
+{
+    Panel p (600, 340);
+    const NamingContext bandInA { parseKey ("A"), Player::band };
+    auto shown = scenes::withPercents (scenes::played ({ 56, 62 }, bandInA), { 62, 30, 5 });
+    p.panel.show (shown, { parseKey ("A"), {} }, bandInA);
+    CHECK (p.panel.spokenContext() == "five seven in A major, root not played, 62 per cent sure");
+    CHECK (p.panel.getDescription() == p.panel.spokenContext());
+    CHECK (p.panel.explanationAt (p.panel.symbolArea().getCentre().toFloat()).startsWith (p.panel.spoken() + ", 62 %"));
+
+    // Without a key there is no numeral; where nothing is known there is no figure.
+    p.panel.show (scenes::played ({ 60, 64, 67 }), {});
+    CHECK (p.panel.spokenContext().isEmpty());
+    p.panel.show ({}, {}, bandInA);
+    CHECK (p.panel.spokenContext().isEmpty());
+}
+
+TEST_CASE ("another key repaints the numeral, another confidence its figure, and the same of both nothing", "[ui][chord-panel]")
+{
+    Panel p (600, 340);
+    const NamingContext inC { parseKey ("C"), Player::solo }, inG { parseKey ("G"), Player::solo };
+    auto shown = scenes::withPercents (scenes::played ({ 60, 64, 67 }), { 80, 11 });
+    p.panel.show (shown, {}, inC);
+    const auto symbol = p.panel.symbolInk();
+    Repaints repaints (p.panel);
+
+    p.panel.show (shown, {}, inC);
+    CHECK (repaints.count() == 0);
+
+    p.panel.show (shown, {}, inG);
+    CHECK (repaints.count() == 1);
+    CHECK (p.panel.spokenContext().startsWith ("four in G major"));
+
+    repaints.forget();
+    shown.naming.readings[0].percent = 81;
+    p.panel.show (shown, {}, inG);
+    CHECK (repaints.count() == 1);
+    CHECK (p.panel.symbolInk() == symbol);      // the chord itself keeps its place
+}
+
+TEST_CASE ("every situation paints at every size and scale", "[ui][chord-panel]")
+{
+    for (const auto& situation : scenes::situations())
+        for (const auto& [width, height] : { std::pair (1, 1), std::pair (40, 600), std::pair (600, 40), std::pair (300, 190), std::pair (900, 500) })
+            for (const float scale : { 1.0f, 3.0f })
+            {
+                Panel p (width, height);
+                p.panel.show (situation.shown, { situation.shown.context.key, {} }, situation.shown.context);
+                CHECK (painted (p.panel, scale).isValid());
+            }
+}
+
 TEST_CASE ("an interval is called by its letters", "[ui][chord-panel]")
 {
     const auto between = [] (int lower, NoteName lowerName, int upper, NoteName upperName)

@@ -94,6 +94,22 @@ TEST_CASE ("another chord repaints the chord and the keys that changed, not the 
     CHECK_FALSE (repaints.touched ({ 0, 0, s.editor->getWidth(), ControlBar::height - 1 }));
 }
 
+TEST_CASE ("a chord that hindsight names again is marked in the list, and undo has nothing to take back", "[ui][editor]")
+{
+    Session s;
+    s.play ({ Session::on (60), Session::on (64), Session::on (67) }, 40);
+    s.processor.progression().drain();
+    REQUIRE (s.processor.progression().log().size() == 1);
+
+    auto entries = s.processor.progression().log().entries();
+    entries[0].revised = true;
+    s.processor.progression().restore (Progression (entries));
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (50);
+    REQUIRE (s.editor->logPanel().lines().size() == 1);
+    CHECK (s.editor->logPanel().lines()[0].revised);
+    CHECK_FALSE (s.processor.progression().canUndo());
+}
+
 TEST_CASE ("panels lie side by side within the window at every size", "[ui][editor]")
 {
     for (int width = 1; width < 2600; width += 97)

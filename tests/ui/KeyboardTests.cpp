@@ -154,6 +154,63 @@ TEST_CASE ("a silent root is marked on the next such key below the hand", "[ui][
     CHECK_FALSE (repaints.touched (p.panel.keys().keyBounds (64)));
 }
 
+TEST_CASE ("a chord without notes to show, as a harmony may be, has no hollow key; its sounding notes place it", "[ui][keyboard]")
+{
+    Panel p;
+    auto harmony = scenes::named ({ Quality::dominant, 4, 4, true, {}, {} }, { 56, 62 });
+    harmony.naming.voicing = {};
+    p.panel.show (harmony, {});
+    const auto key = p.panel.keys().keyBounds (52);
+    CHECK (painted (p.panel).getPixelAt (key.getCentreX(), key.getBottom() - 25) == p.theme.window);
+
+    harmony.sounding = harmony.keysDown = {};
+    p.panel.show (harmony, {});
+    CHECK (painted (p.panel).getPixelAt (key.getCentreX(), key.getBottom() - 25) == p.theme.whiteKey);
+}
+
+TEST_CASE ("the silent root's key is hollow, and whole where black keys lean over it", "[ui][keyboard]")
+{
+    Panel p (1600, 220);
+
+    // Every root below every hand: the key lies within the octave below the lowest note, and above it only where the piano ends.
+    for (int lowest = KeyboardGeometry::lowest; lowest <= 96; ++lowest)
+        for (int below = 1; below < 12; ++below)
+        {
+            const int wanted = lowest - below >= KeyboardGeometry::lowest ? lowest - below : lowest - below + 12;
+            const auto root = static_cast<std::uint8_t> ((lowest - below + 120) % 12);
+            p.panel.show ({}, {});
+            Repaints repaints (p.panel);
+            p.panel.show (scenes::named ({ Quality::dominant, root, static_cast<std::uint8_t> (lowest % 12), true, {}, {} }, { lowest, lowest + 1 }), {});
+            INFO (lowest << " - " << below);
+            CHECK (repaints.touched (p.panel.keys().keyBounds (wanted)));
+        }
+
+    for (const int note : { 52, 53, 50, 54, 48, KeyboardGeometry::lowest })
+    {
+        p.panel.show (scenes::named ({ Quality::dominant, static_cast<std::uint8_t> (note % 12), static_cast<std::uint8_t> ((note + 4) % 12), true, {}, {} },
+                                     { note + 4, note + 10 }), {});
+        const auto image = painted (p.panel);
+        const auto outline = p.panel.keys().visibleOutline (note);
+        const auto key = p.panel.keys().keyBounds (note);
+        INFO (note);
+
+        // Hollow: what is behind the keys shows through its middle; the edge wears the root's colour, from top to bottom.
+        const int middle = key.getY() + key.getHeight() * (KeyboardGeometry::isBlack (note) ? 4 : 7) / 10;      // below the black keys, above the figure
+        CHECK (image.getPixelAt (key.getCentreX(), middle) == p.theme.window);
+
+        for (const auto y : { 30, 60, key.getHeight() * 9 / 10 })
+            if (const int row = key.getY() + y; row < key.getBottom() - 4)
+            {
+                bool edged = false;
+
+                for (int x = key.getX(); x < key.getRight(); ++x)
+                    edged = edged || (outline.contains (juce::Point (x, row).toFloat()) && image.getPixelAt (x, row) == p.theme.of (ToneFamily::root));
+
+                CHECK (edged);
+            }
+    }
+}
+
 TEST_CASE ("every scene paints at every size", "[ui][keyboard]")
 {
     for (const auto& scene : scenes::all())

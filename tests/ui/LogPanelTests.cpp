@@ -87,6 +87,31 @@ TEST_CASE ("a length is given in quarters of a beat of its metre", "[ui][log]")
     CHECK (lasting (ticksPerQuarter) == "2 beats");
 }
 
+TEST_CASE ("what was named again with hindsight says so, and only its line is painted again", "[ui][log]")
+{
+    Panel p (280, 300);
+    auto entries = scenes::log (5).entries();
+    for (auto& entry : entries)
+        entry.revised = false;
+
+    p.panel.show (Progression (entries), {});
+    CHECK (p.panel.lines()[3].hint.isEmpty());
+    const auto before = p.panel.lines()[3].spoken;
+    Repaints repaints (p.panel);
+
+    entries[3].revised = true;
+    p.panel.show (Progression (entries), {});
+    CHECK (p.panel.lines()[3].revised);
+    CHECK (p.panel.lines()[3].hint.startsWith ("Named again with hindsight"));
+    CHECK (p.panel.lines()[3].spoken == before + ", named again with hindsight");
+    CHECK (repaints.count() > 0);
+    CHECK_FALSE (repaints.touched (p.panel.getLocalArea (&p.panel.listBox(), p.panel.listBox().getRowPosition (1, true)).reduced (1)));
+
+    // What the player has named since is the player's.
+    entries[3].edited = true;
+    CHECK_FALSE (rowOf (entries[3], 1, {}).revised);
+}
+
 TEST_CASE ("a new take is set off from the last", "[ui][log]")
 {
     Panel p;

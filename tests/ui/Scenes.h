@@ -79,6 +79,57 @@ inline std::vector<Scene> all()
     };
 }
 
+/** The same with a confidence for each of its names, best first; the last stands for all that follow. */
+inline Shown withPercents (Shown shown, std::initializer_list<int> percents)
+{
+    auto next = percents.begin();
+
+    for (auto& reading : shown.naming.readings)
+    {
+        reading.percent = static_cast<std::uint8_t> (*next);
+        next += next + 1 < percents.end() ? 1 : 0;
+    }
+
+    return shown;
+}
+
+/** A moment in context: what the player has set, and what has been found out. */
+struct Situation
+{
+    std::string name;
+    std::string key, listen, player;    ///< as parameters say them
+    Shown shown;
+};
+
+inline std::vector<Situation> situations()
+{
+    const auto inContext = [] (Shown shown, const NamingContext& context, KeyEstimate key, std::initializer_list<int> percents)
+    {
+        shown.context = context;
+        shown.key = key;
+        return withPercents (shown, percents);
+    };
+
+    const NamingContext none, solo { parseKey ("E"), Player::solo }, bandInA { parseKey ("A"), Player::band }, bandInF { parseKey ("F"), Player::band },
+                        minor { parseKey ("C#m"), Player::solo };
+
+    return {
+        { "listening", "Unknown", "Held keys", "Solo", {} },
+        { "key-unsure", "Unknown", "Held keys", "Solo", inContext (played ({ 52, 56, 59, 64 }), none, { 4, Mode::major, 41, false }, { 88, 7, 3, 1 }) },
+        { "key-sure", "Unknown", "Held keys", "Find out", inContext (played ({ 51, 57, 59, 66 }, solo), solo, { 4, Mode::major, 92, true }, { 83, 9, 4, 2, 1 }) },
+        { "key-locked", "C# minor", "Held keys", "Solo", inContext (played ({ 52, 56, 61, 68 }, minor), minor, { 1, Mode::minor, 77, true }, { 96, 3, 1 }) },
+        { "root-silent", "Unknown", "Held keys", "Find out", inContext (played ({ 56, 62 }, bandInA), bandInA, { 9, Mode::major, 85, true }, { 62, 30, 5, 2, 1 }) },
+        { "root-silent-black", "F major", "Held keys", "With bass player", inContext (played ({ 62, 67, 69, 72 }, { parseKey ("F"), Player::band }), bandInF, {}, { 71, 18, 6, 3, 1 }) },
+        { "harmony", "Unknown", "Whole arrangement", "Find out", inContext (played ({ 41, 53, 57, 60, 64, 67, 76 }, { parseKey ("C"), Player::solo }),
+                                                                            { parseKey ("C"), Player::solo }, { 0, Mode::major, 99, true }, { 79, 12, 5, 2, 1 }) },
+        { "applied", "Unknown", "Whole arrangement", "With bass player", inContext (played ({ 54, 57, 60, 62 }, { parseKey ("C"), Player::solo }),
+                                                                                    { parseKey ("C"), Player::solo }, { 0, Mode::major, 55, false }, { 58, 31, 5, 2, 1 }) },
+        { "long-in-key", "Gb major", "Whole arrangement", "Find out",
+          inContext (named ({ Quality::minorSeventh, 6, 5, false, { Degree::nine, Degree::eleven, Degree::flatThirteen, Degree::sharpEleven }, { Degree::five } },
+                            { 41, 54, 57, 61, 64, 68, 71, 74 }), { parseKey ("Gb"), Player::solo }, { 6, Mode::major, 100, true }, { 44 }) },
+    };
+}
+
 /** A log of so many chords: twelve-bar blues in A, half a bar a chord, at 120. */
 inline Progression log (int chords)
 {
@@ -109,6 +160,7 @@ inline Progression log (int chords)
         entry.end.ticks += ticksPerQuarter * (i % 4 == 3 ? 5 : 4) / 2;
         entry.context = context;
         entry.naming = name (shell, context);
+        entry.revised = i % 7 == 4;
         entries.push_back (entry);
     }
 

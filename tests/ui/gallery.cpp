@@ -52,6 +52,29 @@ void paintDemo (double seconds, Size size, const juce::File& file)
     save (editor, 1.0f, file);
 }
 
+/** The window as it would stand with these settings, had this been found out. */
+void paintSituation (const scenes::Situation& situation, Size size, const juce::File& file)
+{
+    PluginProcessor processor (Flavour::midiEffect);
+
+    for (const auto& [id, text] : { std::pair (parameter::key, situation.key), std::pair (parameter::listen, situation.listen), std::pair (parameter::player, situation.player) })
+    {
+        auto* setting = processor.parameters().getParameter (id);
+        setting->setValueNotifyingHost (setting->getValueForText (text));
+    }
+
+    const auto settings = SettingsReader (processor.parameters()).listening();
+    const SpellingContext spelling { situation.shown.context.key, Accidentals::automatic };
+    Editor editor (processor);
+    editor.setZoom (size.percent);
+    editor.setSize (size.width, size.height);
+    editor.controlBar().show (situation.shown.key, settings, situation.shown.context.player);
+    editor.chordPanel().show (situation.shown, spelling, situation.shown.context);
+    editor.keyboardPanel().show (situation.shown, spelling);
+    editor.logPanel().show (scenes::log (30), spelling);
+    save (editor, 1.0f, file);
+}
+
 } // namespace
 
 int main (int count, char** arguments)
@@ -87,6 +110,12 @@ int main (int count, char** arguments)
 
             save (editor, 1.0f, folder.getChildFile (juce::String (scene.name) + "-" + size.text() + ".png"));
         }
+
+    const Size windows[] { { 480, 320, 100 }, { 640, 420, 100 }, { 960, 600, 100 }, { 1600, 900, 100 } };
+
+    for (const auto& situation : scenes::situations())
+        for (const auto size : windows)
+            paintSituation (situation, size, folder.getChildFile ("in-context-" + juce::String (situation.name) + "-" + size.text() + ".png"));
 
     for (const auto size : sizes)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));

@@ -170,6 +170,38 @@ TEST_CASE ("processBlock never allocates, locks or waits: every message type, ev
     CHECK_TRAPS();
 }
 
+TEST_CASE ("settings are read without allocating, and blocks are heard under all of them", "[plugin][realtime]")
+{
+    PluginProcessor processor (Flavour::midiEffect);
+    processor.prepareToPlay (48000.0, 512);
+    const SettingsReader reader (processor.parameters());
+    AudioThread audio (processor);
+    const auto turn = [&processor] (const char* id, int step, int steps)
+    {
+        processor.parameters().getParameter (id)->setValueNotifyingHost (static_cast<float> (step) / static_cast<float> (steps));
+    };
+
+    takeViolations();
+
+    for (int listen = 0; listen <= 1; ++listen)
+        for (int player = 0; player <= 2; ++player)
+            for (int find = 0; find <= 1; ++find)
+            {
+                turn (parameter::listen, listen, 1);
+                turn (parameter::player, player, 2);
+                turn (parameter::findKey, find, 1);
+
+                for (int run = 0; run < 100; ++run)
+                    audio.block (512, 20);
+
+                const ScopedTrap trap;
+                reader.listening();
+                reader.spelling();
+            }
+
+    CHECK_TRAPS();
+}
+
 TEST_CASE ("a full queue does not make processBlock wait", "[plugin][realtime]")
 {
     PluginProcessor processor (Flavour::midiEffect);
@@ -256,7 +288,7 @@ TEST_CASE ("with an editor open, states restored and parameters turned, the audi
     {
         runMessages (5);
         editor->createComponentSnapshot (editor->getLocalBounds(), false, 1.0f);
-        auto* parameter = processor.getParameters()[static_cast<int> (random() % 10)];
+        auto* parameter = processor.getParameters()[static_cast<int> (random() % 12)];
         parameter->setValueNotifyingHost (static_cast<float> (random() % 101) / 100.0f);
         processor.playNote (static_cast<int> (random() % 128), 0.5f);
 

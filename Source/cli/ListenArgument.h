@@ -1,0 +1,20 @@
+// ListenArgument.h - the option --listen: what is named of what is played.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../listening/ListeningSettings.h"
+
+#include <memory>
+
+namespace CLI
+{
+class App;
+}
+
+namespace guidetone
+{
+
+/** Adds --listen to a verb; the result is filled in when the command line has been parsed. */
+std::shared_ptr<Listen> addListenArgument (CLI::App& verb);
+
+} // namespace guidetone

@@ -1,0 +1,247 @@
+// KeyField.cpp - see KeyField.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeyField.h"
+
+#include <algorithm>
+
+namespace guidetone
+{
+
+namespace
+{
+    constexpr int lockWidth = 24, arrowWidth = 22;
+    constexpr int leastStep = 3;        // in per cent
+
+    juce::AudioParameterChoice& choiceParameter (Parameters& parameters, const char* id)
+    {
+        return *dynamic_cast<juce::AudioParameterChoice*> (parameters.getParameter (id));
+    }
+}
+
+void KeyField::Part::paintButton (juce::Graphics& g, bool over, bool down)
+{
+    const auto area = getLocalBounds().toFloat();
+
+    if (over || down)
+    {
+        g.setColour (theme.label.withAlpha (0.08f));
+        g.fillRoundedRectangle (area, measure::corner);
+    }
+
+    if (hasKeyboardFocus (false))
+    {
+        g.setColour (theme.accent);
+        g.drawRoundedRectangle (area.reduced (0.75f), measure::corner, 1.5f);
+    }
+}
+
+KeyField::KeyField (const Theme& themeToUse, Parameters& parameters)
+    : theme (themeToUse),
+      keys (choiceParameter (parameters, "key")),
+      lock (themeToUse),
+      name (themeToUse),
+      keyAttachment (keys, [this] (float value) { locked = juce::roundToInt (value); update(); }),
+      findAttachment (*parameters.getParameter ("findKey"), [this] (float value) { finding = value >= 0.5f; update(); })
+{
+    setTitle ("Key");
+    setFocusContainerType (FocusContainerType::none);
+    name.onClick = [this] { openMenu(); };
+    lock.onClick = [this] { toggleLock(); };
+    addAndMakeVisible (lock);
+    addAndMakeVisible (name);
+    keyAttachment.sendInitialUpdate();
+    findAttachment.sendInitialUpdate();
+}
+
+void KeyField::show (const KeyEstimate& estimate)
+{
+    const auto withoutFigure = [] (KeyEstimate e)    { e.percent = e.percent > 0 ? 1 : 0; return e; };
+
+    if (withoutFigure (estimate) == withoutFigure (shownEstimate) && std::abs (estimate.percent - shownEstimate.percent) < leastStep)
+        return;
+
+    shownEstimate = estimate;
+    update();
+}
+
+//==============================================================================
+int KeyField::choiceOf (const KeyEstimate& estimate) const
+{
+    const auto all = allKeys();
+    return static_cast<int> (std::find (all.begin(), all.end(), keyOf (estimate)) - all.begin()) + 1;
+}
+
+juce::String KeyField::nameOf (int choice) const    { return withMusicSigns (keys.choices[choice]); }
+
+void KeyField::update()
+{
+    const auto& e = shownEstimate;
+    Words next;
+
+    if (locked != 0 || (finding && e.percent > 0))
+    {
+        const int choice = locked != 0 ? locked : choiceOf (e);
+        const auto question = locked != 0 || e.sure ? "" : "?";
+        next.name = nameOf (choice) + question;
+        next.shortName = withMusicSigns (juce::String (toText (allKeys()[static_cast<std::size_t> (choice - 1)]))) + question;
+        next.percent = locked != 0 ? juce::String() : juce::String (e.percent) + " %";
+        next.doubtful = locked == 0 && ! e.sure;
+    }
+    else
+    {
+        next.name = next.shortName = finding ? "Key?" : "No key";
+        next.doubtful = true;
+    }
+
+    const bool renamed = next.name != shownWords.name;
+    const bool relocked = lock.getToggleState() != isLocked();
+    lock.setToggleState (isLocked(), juce::dontSendNotification);
+
+    if (next != shownWords || relocked)
+    {
+        shownWords = std::move (next);
+        repaint();
+    }
+
+    updateTooltips();
+
+    if (auto* handler = renamed ? name.getAccessibilityHandler() : nullptr)
+        handler->notifyAccessibilityEvent (juce::AccessibilityEvent::titleChanged);
+}
+
+juce::String KeyField::spoken() const
+{
+    const auto percent = juce::String (shownEstimate.percent) + " per cent sure";
+
+    if (locked != 0)
+        return "Key: " + keys.choices[locked] + ", locked";
+
+    if (! finding)
+        return "No key, and none is looked for";
+
+    if (shownEstimate.percent == 0)
+        return "Key: not known yet";
+
+    return "Key: " + juce::String (shownEstimate.sure ? "" : "perhaps ") + keys.choices[choiceOf (shownEstimate)] + ", " + percent;
+}
+
+void KeyField::updateTooltips()
+{
+    name.setTitle (spoken());
+
+    const auto heard = shownEstimate.percent > 0 ? "The music seems to be in " + nameOf (choiceOf (shownEstimate)) + ", " + juce::String (shownEstimate.percent) + " %. "
+                                                 : juce::String();
+    name.setTooltip ((locked != 0 ? "The key that you have chosen. It settles spelling, and which of two equal names comes first. " + heard
+                      : finding   ? heard + (shownEstimate.sure ? "It settles spelling, and which of two equal names comes first. "
+                                                                : "That is not sure yet, and nothing is spelled by it. ")
+                                  : juce::String ("Chords are spelled and ranked without a key. ")) + "Click to choose one.");
+
+    const auto action = locked != 0                                   ? "Unlock the key: it is found in the music again"
+                      : finding && shownEstimate.percent > 0          ? "Lock the key: keep to " + nameOf (choiceOf (shownEstimate))
+                                                                      : juce::String ("Choose a key and keep to it");
+    lock.setTitle (action);
+    lock.setTooltip (action);
+}
+
+//==============================================================================
+juce::PopupMenu KeyField::menu() const
+{
+    juce::PopupMenu result;
+    const int majors = keys.choices.size() / 2;
+
+    // Majors, and beside each its relative minor.
+    for (int i = 1; i < keys.choices.size(); ++i)
+    {
+        result.addItem (firstKey + i, nameOf (i), true, locked == i);
+
+        if (i == majors)
+        {
+            result.addSeparator();
+            result.addItem (findTheKey, "Find the key", true, finding && locked == 0);
+            result.addItem (noKey, "No key", true, ! finding && locked == 0);
+            result.addColumnBreak();
+        }
+    }
+
+    return result;
+}
+
+void KeyField::openMenu()
+{
+    auto shownMenu = menu();
+    shownMenu.setLookAndFeel (&getLookAndFeel());
+    shownMenu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withDeletionCheck (*this),
+                             [field = juce::Component::SafePointer<KeyField> (this)] (int choice) { if (field != nullptr) field->choose (choice); });
+}
+
+void KeyField::choose (int choice)
+{
+    if (choice == findTheKey || choice == noKey)
+        setKey (0, choice == findTheKey);
+    else if (choice > firstKey && choice < firstKey + keys.choices.size())
+        setKey (choice - firstKey, finding);
+}
+
+void KeyField::toggleLock()
+{
+    if (locked != 0)
+        setKey (0, true);
+    else if (finding && shownEstimate.percent > 0)
+        setKey (choiceOf (shownEstimate), true);
+    else
+        openMenu();
+}
+
+void KeyField::setKey (int choice, bool find)
+{
+    findAttachment.setValueAsCompleteGesture (find ? 1.0f : 0.0f);
+    keyAttachment.setValueAsCompleteGesture (static_cast<float> (choice));
+}
+
+//==============================================================================
+void KeyField::resized()
+{
+    auto area = getLocalBounds();
+    lock.setBounds (area.removeFromLeft (lockWidth));
+    name.setBounds (area);
+}
+
+/** A padlock in a square of 14; its shackle stands open to the right while nothing is locked. */
+juce::Path KeyField::padlock() const
+{
+    juce::Path path, shackle;
+    path.addRoundedRectangle (1.5f, 6.2f, 9.0f, 7.0f, 1.2f);
+    const float x = isLocked() ? 3.4f : 8.0f;
+    shackle.startNewSubPath (x, 6.4f);
+    shackle.lineTo (x, 4.2f);
+    shackle.addArc (x, 1.6f, 5.2f, 5.2f, -juce::MathConstants<float>::halfPi, juce::MathConstants<float>::halfPi);
+    shackle.lineTo (x + 5.2f, isLocked() ? 6.4f : 5.2f);
+    juce::PathStrokeType (1.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (shackle, shackle);
+    path.addPath (shackle);
+    return path;
+}
+
+void KeyField::paint (juce::Graphics& g)
+{
+    const auto area = getLocalBounds().toFloat();
+    g.setColour (theme.raised);
+    g.fillRoundedRectangle (area, measure::corner);
+
+    g.setColour (isLocked() ? theme.accent : theme.control);
+    g.fillPath (padlock(), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
+
+    const auto font = textFont (measure::textHeight);
+    auto words = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);
+    g.setFont (font);
+    g.setColour (theme.quiet);
+    g.drawText (shownWords.percent, words, juce::Justification::centredRight, false);
+    words.removeFromRight (shownWords.percent.isEmpty() ? 0 : widthOf (font, shownWords.percent) + 5);
+
+    g.setColour (shownWords.doubtful ? theme.quiet : theme.text);
+    g.drawText (widthOf (font, shownWords.name) <= words.getWidth() ? shownWords.name : shownWords.shortName, words, juce::Justification::centredLeft, false);
+
+    g.setColour (theme.label);
+    drawListArrow (g, { area.getRight() - 11.0f, area.getCentreY() });
+}
+
+} // namespace guidetone
