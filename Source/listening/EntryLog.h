@@ -14,6 +14,7 @@ struct EntryNumbers
     std::uint32_t lastId = 0;
     std::uint32_t take = 1;
     bool takeHasEntries = false;
+    std::int64_t lastEnd = 0;       ///< of the last entry, in samples: the next may not begin before it
 
     std::uint32_t next() noexcept
     {
@@ -59,9 +60,6 @@ public:
     bool isOpen() const noexcept           { return entryIsOpen; }
     const Entry& entry() const noexcept    { return latest; }
 
-    /** When the last entry ended; the next may not begin before it. */
-    std::int64_t lastEnd() const noexcept  { return ended; }
-
     /** Begins an entry; the one before must have ended. */
     const Entry& open (const Naming& naming, const NamingContext& context, std::int64_t start, const Around& around) noexcept
     {
@@ -77,18 +75,15 @@ public:
         if (! entryIsOpen)
             return;
 
-        ended = std::max (time, latest.start);
+        around.numbers.lastEnd = std::max (time, latest.start);
         entryIsOpen = false;
         auto nothing = latest;
         nothing.naming = {};
-        tell (ChordEvent::Kind::ended, nothing, ended, around);
+        tell (ChordEvent::Kind::ended, nothing, around.numbers.lastEnd, around);
     }
 
     /** An entry is called something else, or begins elsewhere. */
     void revise (const Entry& entry, const Around& around) noexcept  { tell (ChordEvent::Kind::revised, entry, entry.start, around); }
-
-    /** Time begins anew at 0. */
-    void rewind() noexcept  { ended = 0; }
 
     //==================================================================================================================
 private:
@@ -98,7 +93,6 @@ private:
     }
 
     Entry latest;
-    std::int64_t ended = 0;
     bool entryIsOpen = false;
 };
 

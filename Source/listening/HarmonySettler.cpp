@@ -12,12 +12,11 @@ void HarmonySettler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     tracker.reset();
     hindsight.reset();
     naming = {};
-    heard = {};
+    heard = named = {};
     gestureStart = silentSince = 0;
     holdDue = never;
     logged = noHarmony;
     recents.clear();
-    log.rewind();
     apply (settings);
 }
 
@@ -52,12 +51,15 @@ void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const N
     if (moment.gesture != Gesture::over)
     {
         heard = moment.keysDown | moment.ringing;
+        named = heard.empty() ? named : heard;
         silentSince = time;
         holdDue = heard.empty() && tracker.harmony() != noHarmony && settings.holdMs >= 0 ? time + hold : never;
     }
 
     if (changes || moment.gesture == Gesture::over)
-        naming = tracker.naming (heard);
+        naming = tracker.naming (named);
+    else if (naming.kind != Sounding::nothing)
+        naming.voicing = named;
 
     judge (moment.beats, around);
 
@@ -103,7 +105,7 @@ void HarmonySettler::logStanding (std::int64_t start, const NamingContext& conte
         recents.pop();
     }
 
-    recents.push ({ log.open (naming, context, std::max (start, log.lastEnd()), around), logged, false, false });
+    recents.push ({ log.open (naming, context, std::max (start, around.numbers.lastEnd), around), logged, false, false });
 }
 
 void HarmonySettler::judge (double beats, const Around& around) noexcept

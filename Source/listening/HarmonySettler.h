@@ -74,7 +74,8 @@ private:
     HarmonyHindsight hindsight;
     EntryLog log;
     Naming naming;
-    Voicing heard;
+    Voicing heard;                                  // what sounds
+    Voicing named;                                  // the same, but in silence what sounded last
     std::int64_t gestureStart = 0, silentSince = 0, holdDue = never;
     int logged = noHarmony;                         // of the open entry
     FixedVector<Recent, recentRoom> recents;        // oldest first

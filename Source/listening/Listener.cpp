@@ -44,6 +44,7 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     gestureDue = Settler::never;
     clock.prepare (rate);
     beats.reset();
+    numbers.lastEnd = 0;
     key.reset();
     nameInContext();
     messages.clear();

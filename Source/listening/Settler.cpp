@@ -62,13 +62,16 @@ void Settler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
 
 void Settler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NONBLOCKING
 {
-    const bool contextChanges = ! (settings.context == newSettings.context);
+    const bool contextChanges = ! (settings.context == newSettings.context) || settings.findPlayer != newSettings.findPlayer;
     settings = newSettings;
     updateLengths();
 
     filter.apply (settings.context);
     if (contextChanges && ! heard.empty())
+    {
+        waitDue = never;
         rename (By::release);
+    }
 
     if (heard.empty() && ! named.empty())
         holdDue = holdEnd (lastRelease);
@@ -122,7 +125,6 @@ void Settler::hear (const Voicing& nowSounding, const Voicing& struck, const Bas
             }
 
             holdDue = never;
-            naming.voicing = named;
 
             // A bass that comes a little after the hands belongs to their chord.
             if (bass.struckAt == time && ! hands().empty() && bassIsNew (around.onsets))
@@ -152,6 +154,11 @@ void Settler::moveBass (const BassNotes& next) noexcept
         *notes = (*notes - bass.notes) | next.notes;
 
     bass = next;
+
+    if (named.empty())
+        naming = {};
+    else if (naming.kind != Sounding::nothing)
+        naming.voicing = named;
 }
 
 /** Whether the bass was struck with the hands' last gesture. */
@@ -306,7 +313,11 @@ void Settler::show (const Voicing& notes, By by, std::int64_t changedAt) noexcep
         named = notes;
         if (waitDue != never)
         {
-            naming.voicing = named;
+            if (named.empty())
+                naming = {};
+            else if (naming.kind != Sounding::nothing)
+                naming.voicing = named;
+
             return;
         }
 
@@ -337,7 +348,10 @@ void Settler::rename (By by) noexcept
     else if (hands().pitchClasses().size() > 1 || naming.readings.empty())
         naming = filter.remain (hands());
 
-    // Otherwise the hands rest while the bass goes on.
+    // Otherwise the hands rest while the bass goes on. What no progression explains is named by itself.
+    if (naming.kind == Sounding::nothing)
+        naming = name (named, settings.context);
+
     naming.voicing = named;
 }
 
@@ -444,7 +458,7 @@ void Settler::endHold() noexcept
 void Settler::openEntry (const Naming& settled, std::int64_t firstNote, const Around& around) noexcept
 {
     // The gesture may have begun with notes of the entry before.
-    const auto start = std::max (firstNote, lastEnd);
+    const auto start = std::max (firstNote, around.numbers.lastEnd);
 
     entry = { true, around.numbers.next(), around.numbers.take, start, never, never, { settings.context.key, player() }, settled };
     around.onsets.endGesture();
@@ -497,7 +511,7 @@ void Settler::endEntry (std::int64_t latest, const Around& around) noexcept
     const auto end = std::max (entry.start, std::min (entry.end, latest));
 
     log (ChordEvent::Kind::ended, entry, end, {}, around);
-    lastEnd = end;
+    around.numbers.lastEnd = end;
     entryBefore = entry;
     entry = {};
 }

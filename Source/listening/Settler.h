@@ -171,7 +171,6 @@ private:
     int madeWay = 0;                 // notes that have made way since the last new note
     Candidate struckChord, leftover;
     Entry entry, entryBefore;             // the open one, and the one that ended last
-    std::int64_t lastEnd = 0;        // of the entry before
 };
 
 } // namespace guidetone

@@ -118,6 +118,7 @@ TEST_CASE ("random bytes with many on one sample, random settings, transports, r
     Bytes random (17);
     Listener listener;
     RuleSink sink;
+    sink.rules.mayWait = true;
     std::int64_t time = 0;
     Chunk chunk {};
 
@@ -137,6 +138,9 @@ TEST_CASE ("random bytes with many on one sample, random settings, transports, r
                 settings.settleMs = static_cast<int> (random.below (700)) - 100;
                 settings.holdMs = static_cast<int> (random.below (5000)) - 500;
                 settings.context.player = random.below (2) == 0 ? Player::solo : Player::band;
+                settings.listen = random.below (2) == 0 ? Listen::heldKeys : Listen::harmony;
+                settings.findKey = random.below (2) == 0;
+                settings.findPlayer = random.below (2) == 0;
                 listener.apply (settings);
                 break;
             }

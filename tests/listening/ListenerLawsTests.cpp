@@ -65,6 +65,7 @@ namespace
         settings.context.player = oneIn (random, 2) ? Player::solo : Player::band;
         settings.findKey = oneIn (random, 2);
         settings.findPlayer = oneIn (random, 3);
+        settings.listen = oneIn (random, 4) ? Listen::harmony : Listen::heldKeys;
         return settings;
     }
 
@@ -200,6 +201,7 @@ TEST_CASE ("whatever is played, recordings keep their rules, and each beginning 
         const auto recorder = hearInBlocks (messages, anySettings (random), [] { return std::int64_t { 512 }; });
 
         RecordingRules rules;
+        rules.mayWait = true;
         for (const auto& shown : recorder.display)
             rules.check (shown);
         for (const auto& event : recorder.events)

@@ -16,7 +16,7 @@ struct RecordingRules
     {
         demand (now.timeSamples > lastShown, "at most one display a sample, in the order of time");
         demand (now.keysDown.isSubsetOf (now.sounding), "keys down sound");
-        demand (now.sounding.isSubsetOf (now.naming.voicing) || now.held, "what sounds is named");
+        demand (now.sounding.isSubsetOf (now.naming.voicing) || now.held || (mayWait && now.naming.kind == Sounding::nothing), "what sounds is named");
         demand (now.sounding.empty() || ! now.held, "what is held does not sound");
         demand (now.held == (now.sounding.empty() && now.naming.kind != Sounding::nothing), "in silence a name is a held one");
         demand ((now.naming.kind == Sounding::nothing) == now.naming.voicing.empty(), "notes have a name");
@@ -60,6 +60,7 @@ struct RecordingRules
             broken = rule;
     }
 
+    bool mayWait = false;       ///< a whole arrangement may sound before its harmony is known
     std::string broken;
     bool isOpen = false;
 
