@@ -5,6 +5,7 @@
 #include "../progression/DecimalText.h"
 #include "../progression/LabWriter.h"
 #include "FileArguments.h"
+#include "ListenArgument.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -104,7 +105,7 @@ namespace
     };
 
     /** @returns what went wrong; empty for nothing. */
-    std::string findKeys (const FileArguments& arguments, const std::string& input)
+    std::string findKeys (const FileArguments& arguments, Listen listen, const std::string& input)
     {
         const auto file = loadMidiFile (input);
         if (! file.song)
@@ -112,6 +113,7 @@ namespace
 
         ListeningSettings settings;
         settings.findKey = true;
+        settings.listen = listen;
 
         KeyTrack track;
         Replay replay (*file.song, settings, track);
@@ -125,11 +127,12 @@ void addKeysVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("keys", "Find the key of MIDI files, moment by moment");
     const auto arguments = addFileArguments (verb, { "lab", "json", "txt" },
         "lab (as without this option): start<TAB>end<TAB>key, in seconds, N before the first note; json: with how probable the key is in percent, and whether that is sure; txt: a readable list");
+    const auto listen = addListenArgument (verb, Listen::harmony);      // chords are evidence, and more of these are right
 
     verb.footer ("What a line says was known at its time: nothing is taken from what follows. The key signature in a file is not believed.");
-    verb.callback ([arguments, &exitCode]
+    verb.callback ([arguments, listen, &exitCode]
     {
-        exitCode = arguments->forEach ([&arguments] (const std::string& input) { return findKeys (*arguments, input); });
+        exitCode = arguments->forEach ([&] (const std::string& input) { return findKeys (*arguments, *listen, input); });
     });
 }
 

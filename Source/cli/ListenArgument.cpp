@@ -6,9 +6,10 @@
 namespace guidetone
 {
 
-std::shared_ptr<Listen> addListenArgument (CLI::App& verb)
+std::shared_ptr<Listen> addListenArgument (CLI::App& verb, Listen usual)
 {
-    auto listen = std::make_shared<Listen> (Listen::heldKeys);
+    auto listen = std::make_shared<Listen> (usual);
+    const std::string held = "held", harmony = "harmony", asUsual = " (as without this option)";
 
     const auto set = [listen] (const std::string& text)
     {
@@ -18,7 +19,10 @@ std::shared_ptr<Listen> addListenArgument (CLI::App& verb)
         *listen = text == "harmony" ? Listen::harmony : Listen::heldKeys;
     };
 
-    verb.add_option_function<std::string> ("--listen", set, "held (as without this option): name the keys that are held; harmony: name the harmony under melody, arpeggios and passing notes")
+    const auto help = held + (usual == Listen::heldKeys ? asUsual : "") + ": name the keys that are held; "
+                    + harmony + (usual == Listen::harmony ? asUsual : "") + ": name the harmony under melody, arpeggios and passing notes";
+
+    verb.add_option_function<std::string> ("--listen", set, help)
         ->type_name ("held|harmony");
     return listen;
 }

@@ -14,7 +14,8 @@ class App;
 namespace guidetone
 {
 
-/** Adds --listen to a verb; the result is filled in when the command line has been parsed. */
-std::shared_ptr<Listen> addListenArgument (CLI::App& verb);
+/** Adds --listen to a verb; the result is filled in when the command line has been parsed.
+    @param usual  what is listened to without the option */
+std::shared_ptr<Listen> addListenArgument (CLI::App& verb, Listen usual = Listen::heldKeys);
 
 } // namespace guidetone

@@ -78,6 +78,18 @@ TEST_CASE ("keys says nothing that only the rest of the file could tell", "[cli]
         CHECK (before[i] == whole[i]);
 }
 
+TEST_CASE ("keys hears the chords of the harmony, or those of the held keys", "[cli][keys]")
+{
+    const ScratchFolder scratch;
+    const auto file = scratch.write ("cadence.mid", cadences (0, 4));
+    const auto usual = keys ({ "--format", "json", file }).out, held = keys ({ "--format", "json", "--listen", "held", file }).out;
+
+    CHECK (keys ({ "--format", "json", "--listen", "harmony", file }).out == usual);
+    CHECK (held != usual);
+    CHECK (nlohmann::json::parse (held)["keys"].back()["key"] == "C");
+    CHECK (keys ({ "--listen", "melody", file }).exitCode == 2);
+}
+
 TEST_CASE ("a readable list of keys has a line a change", "[cli][keys]")
 {
     const ScratchFolder scratch;

@@ -1,5 +1,6 @@
 # keys.py - learns the weights of the key tracker (Source/context/KeyFilter.h) and measures it.
 # SPDX-License-Identifier: GPL-3.0-or-later
+import itertools
 import json
 import pathlib
 import subprocess
@@ -18,11 +19,12 @@ MEMORY = 21         # kinds * spans of KeyMemory
 HIDDEN = 8
 GROUPS = torch.tensor([0, 0, 1, 2, 2])      # families of chords, as changes are told apart by them
 LEAST_CHANCE = 1.0e-7
+LISTEN = ("harmony", "held")                # whose chords the key tracker hears: it is learned for both
 
 EPOCHS = 10
 SONGS_AT_ONCE = 128
 RATE = 0.01
-DECAY = 3.0e-3
+DECAY = 9.0e-3
 DROPOUT = 0.3       # of hidden units
 DEAF = 0.1          # share of songs that are learned without chords, so that the notes alone are understood as well
 
@@ -34,18 +36,19 @@ def train(arguments, root):
     build(arguments.build, "guidetone_features")
     program = next(arguments.build.rglob("guidetone_features"))
 
-    training = [songs(program, corpus.files(rendering, corpus.training), corpus.keys) for rendering in corpus.RENDERINGS]
+    kinds = list(itertools.product(corpus.RENDERINGS, LISTEN))
+    training = [songs(program, listen, corpus.files(rendering, corpus.training), corpus.keys) for rendering, listen in kinds]
     with tempfile.TemporaryDirectory() as folder:
-        training.append(songs(program, *practice.songs(arguments.corpus, pathlib.Path(folder))))
+        training.append(songs(program, "harmony", *practice.songs(arguments.corpus, pathlib.Path(folder))))
 
     model = Model()
     fit(model, training)
-    validation = [songs(program, corpus.files(rendering, corpus.valid), corpus.keys) for rendering in corpus.RENDERINGS]
+    validation = [songs(program, listen, corpus.files(rendering, corpus.valid), corpus.keys) for rendering, listen in kinds]
     model.cool(validation)
     model.round()
 
-    for rendering, valid in zip(corpus.RENDERINGS, validation):
-        print("%-10s by the trainer, at every fourth beat   exact %.1f   signature %.1f" % (rendering, *model.score(valid)))
+    for kind, valid in zip(kinds, validation):
+        print("%-10s %-8s by the trainer, at every fourth beat   exact %.1f   signature %.1f" % (*kind, *model.score(valid)))
 
     if arguments.write:
         write(model, root / "Source" / "context" / "KeyWeights.inc")
@@ -63,8 +66,8 @@ class Songs:
         self.beats, self.memory, self.truth, self.lengths = beats, memory, truth, lengths
 
 
-def songs(program, files, keys):
-    dump = subprocess.run([program, "keys", *files], check=True, stdout=subprocess.PIPE).stdout
+def songs(program, listen, files, keys):
+    dump = subprocess.run([program, "keys-" + listen, *files], check=True, stdout=subprocess.PIPE).stdout
     numbers, at, items = numpy.frombuffer(dump, numpy.float32), 0, []
 
     for file in files:
@@ -246,11 +249,11 @@ def write(model, path):
 #=======================================================================================================================
 def measure(program, corpus):
     """What the built program says of the validation songs, by time."""
-    for rendering in corpus.RENDERINGS:
+    for rendering, listen in itertools.product(corpus.RENDERINGS, LISTEN):
         with tempfile.TemporaryDirectory() as folder:
             files = corpus.files(rendering, corpus.valid)
             for form in ("lab", "json"):
-                subprocess.run([program, "keys", "--format", form, "--output-dir", folder, *files], check=True)
+                subprocess.run([program, "keys", "--listen", listen, "--format", form, "--output-dir", folder, *files], check=True)
 
             exact = signature = total = 0.0
             bins, claims = numpy.zeros((10, 3)), numpy.zeros(2)
@@ -268,8 +271,8 @@ def measure(program, corpus):
                     bins[min(9, entry["percent"] // 10)] += shared * numpy.array([1.0, right, entry["percent"]])
                     claims += shared * entry["sure"] * numpy.array([1.0, right])
 
-        print("%-10s by the program   exact %.1f   signature %.1f   sure %.1f %% of the time, and right then %.1f %%"
-              % (rendering, 100 * exact / total, 100 * signature / total, 100 * claims[0] / total, 100 * claims[1] / max(claims[0], 1e-9)))
+        print("%-10s %-8s by the program   exact %.1f   signature %.1f   sure %.1f %% of the time, and right then %.1f %%"
+              % (rendering, listen, 100 * exact / total, 100 * signature / total, 100 * claims[0] / total, 100 * claims[1] / max(claims[0], 1e-9)))
         print("    said %    share of time %   right %")
         for low, (time, right, said) in zip(range(0, 100, 10), bins):
             if time > 0.0:

@@ -79,7 +79,7 @@ namespace
     };
 }
 
-bool writeKeyFeatures (const std::string& file)
+bool writeKeyFeatures (const std::string& file, Listen listen)
 {
     const auto read = loadMidiFile (file);
     if (! read.song)
@@ -88,8 +88,11 @@ bool writeKeyFeatures (const std::string& file)
         return false;
     }
 
+    ListeningSettings settings;
+    settings.listen = listen;
+
     BeatWriter writer (read.song->tempo);
-    Replay (*read.song, {}, writer).finish();
+    Replay (*read.song, settings, writer).finish();
     writer.write();
     return true;
 }

@@ -14,7 +14,8 @@ namespace
     using Verb = std::function<bool (const std::string& file)>;
 
     const std::map<std::string, Verb> verbs {
-        { "keys", guidetone::features::writeKeyFeatures },
+        { "keys-harmony", [] (const std::string& file) { return guidetone::features::writeKeyFeatures (file, guidetone::Listen::harmony); } },
+        { "keys-held", [] (const std::string& file) { return guidetone::features::writeKeyFeatures (file, guidetone::Listen::heldKeys); } },
         { "harmony", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, true); } },
         { "harmony-without-metre", [] (const std::string& file) { return guidetone::features::writeHarmonyRows (file, false); } } };
 }
@@ -26,7 +27,7 @@ int main (int argc, char** argv)
 
     if (verb == verbs.end())
     {
-        std::fputs ("usage: guidetone_features keys|harmony|harmony-without-metre FILE...\n", stderr);
+        std::fputs ("usage: guidetone_features keys-harmony|keys-held|harmony|harmony-without-metre FILE...\n", stderr);
         return 2;
     }
 
