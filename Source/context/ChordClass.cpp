@@ -25,13 +25,14 @@ namespace
     constexpr Member majors[]           { { major }, { six }, { majorSeventh }, { augmentedMajorSeventh }, { majorSeventhFlatFive }, { majorSeventhSus4 }, { sus2 },
                                           { majorFlatFive }, { power, 10 }, { sus4, 20 } };
     constexpr Member minors[]           { { minor }, { minorSix }, { minorMajorSeventh }, { power, 15 } };
+    constexpr Member majorSevenths[]    { { majorSeventh, 1 }, { augmentedMajorSeventh, 1 }, { majorSeventhFlatFive, 1 }, { majorSeventhSus4, 1 }, { major, 10 } };
     constexpr Member minorSevenths[]    { { minorSeventh }, { minor, 10 }, { power, 15 } };
     constexpr Member dominants[]        { { dominant }, { augmentedSeventh }, { dominantFlatFive }, { dominantSus4 }, { sus4 }, { major, 15 }, { power, 15 } };
     constexpr Member halfDiminisheds[]  { { halfDiminished }, { diminished, 20 } };
     constexpr Member diminisheds[]      { { diminishedSeventh }, { diminished }, { diminishedMajorSeventh } };
     constexpr Member augmenteds[]       { { augmented }, { augmentedMajorSeventh, 20 } };
 
-    constexpr std::array<std::span<const Member>, chordClassCount> members { majors, minors, minorSevenths, dominants, halfDiminisheds, diminisheds, augmenteds };
+    constexpr std::array<std::span<const Member>, chordClassCount> members { majors, minors, majorSevenths, minorSevenths, dominants, halfDiminisheds, diminisheds, augmenteds };
 
     /** Third and seventh of a chord that its fifth defines: whoever plays a shell leaves it out all the same. */
     std::optional<TableEntry> bareShell (ChordClass chordClass, PitchClassSet aboveRoot)

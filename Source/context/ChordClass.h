@@ -13,8 +13,9 @@ struct TableEntry;
 /** In the order of CLASSES in tools/training/progressions.py. */
 enum class ChordClass : std::uint8_t
 {
-    major,              ///< triad, sixth, major seventh: a tonic or a subdominant
-    minor,              ///< triad, minor sixth, minor with a major seventh: a tonic
+    major,              ///< at rest: a plain triad on paper, played as one, with a sixth, or with a major seventh
+    minor,              ///< at rest: triad, minor sixth, minor with a major seventh
+    majorSeventh,       ///< written so
     minorSeventh,       ///< moves on, most often up a fourth
     dominant,           ///< with all its alterations, and suspended
     halfDiminished,
@@ -22,7 +23,7 @@ enum class ChordClass : std::uint8_t
     augmented
 };
 
-constexpr int chordClassCount = 7;
+constexpr int chordClassCount = 8;
 
 /** The class that a quality stands for before anything else; note and power count as major. */
 ChordClass classOf (Quality quality) noexcept;

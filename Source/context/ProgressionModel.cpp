@@ -12,6 +12,7 @@ namespace
 #include "ProgressionWeights.inc"
 
     constexpr std::size_t modes = 2;
+    constexpr std::size_t classes = chordClassCount;
 
     /** By key offset twice round, so that the twelve keys from any root on lie in one row. */
     using Round = std::array<float, 24>;
@@ -33,11 +34,11 @@ namespace
 
                     for (std::size_t last = 0; last < chordClassCount; ++last)
                     {
-                        openings[mode][last][offset] = probability (openingPrices[mode][degree * 7 + last]);
+                        openings[mode][last][offset] = probability (openingPrices[mode][degree * classes + last]);
 
                         for (std::size_t next = 0; next < chordClassCount; ++next)
                             for (std::size_t step = 0; step < 12; ++step)
-                                after[mode][last][next][step][offset] = probability (followingPrices[mode][degree * 7 + last][(degree + step) % 12 * 7 + next]);
+                                after[mode][last][next][step][offset] = probability (followingPrices[mode][degree * classes + last][(degree + step) % 12 * classes + next]);
                     }
                 }
         }

@@ -25,7 +25,8 @@ namespace
     // Where a lead sheet has a triad, a jazz pianist plays a sixth or a seventh, and others the triad.
     constexpr Core cores[]
     {
-        { major,          0.40f, 4, 7, 9 },  { major,          0.40f, 4, 7, 11 },  { major,        0.20f, 4, 7, none },
+        { major,          0.60f, 4, 7, 9 },  { major,          0.20f, 4, 7, 11 },  { major,        0.20f, 4, 7, none },
+        { majorSeventh,   0.95f, 4, 7, 11 }, { majorSeventh,   0.05f, 4, 7, none },
         { minor,          0.45f, 3, 7, 9 },  { minor,          0.25f, 3, 7, none }, { minor, 0.10f, 3, 7, 11 },
         { minorSeventh,   0.90f, 3, 7, 10 }, { minorSeventh,   0.10f, 3, 7, none },
         { dominant,       0.85f, 4, 7, 10 }, { dominant,       0.04f, 4, 8, 10 },  { dominant,     0.02f, 4, 6, 10 }, { dominant, 0.06f, 5, 7, 10 },
@@ -52,6 +53,7 @@ namespace
     constexpr Colours colours[]
     {
         { major,          { { { 7, 0.65f }, { 9, 0.25f }, { 6, 0.10f } } },             { { { 2, 1.0f } } } },
+        { majorSeventh,   { { { 7, 0.65f }, { 9, 0.25f }, { 6, 0.10f } } },             { { { 2, 1.0f } } } },
         { minor,          { { { 7, 0.85f }, { 5, 0.10f }, { 9, 0.05f } } },             { { { 2, 1.0f } } } },
         { minorSeventh,   { { { 7, 0.65f }, { 5, 0.30f }, { 9, 0.05f } } },             { { { 2, 1.0f } } } },
         { dominant,       { { { 9, 0.48f }, { 7, 0.35f }, { 8, 0.11f }, { 6, 0.06f } } }, { { { 2, 0.75f }, { 1, 0.17f }, { 3, 0.08f } } } },

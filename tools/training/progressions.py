@@ -17,9 +17,10 @@ import sys
 import numpy as np
 
 # In the order of ChordClass in Source/context/ChordClass.h.
-CLASSES = ("major", "minor", "minorSeventh", "dominant", "halfDiminished", "diminished", "augmented")
-MAJOR, MINOR, MINOR_SEVENTH, DOMINANT, HALF_DIMINISHED, DIMINISHED, AUGMENTED = range(7)
-CHORDS = 12 * len(CLASSES)
+CLASSES = ("major", "minor", "majorSeventh", "minorSeventh", "dominant", "halfDiminished", "diminished", "augmented")
+MAJOR, MINOR, MAJOR_SEVENTH, MINOR_SEVENTH, DOMINANT, HALF_DIMINISHED, DIMINISHED, AUGMENTED = range(8)
+KINDS = len(CLASSES)
+CHORDS = 12 * KINDS
 
 LETTERS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 
@@ -36,7 +37,9 @@ def class_of(quality):
     stem = stem.split("(")[0] if not stem.startswith(("aug(b7", "1(", "5(")) else stem
     if stem.startswith("aug(b7"):
         return DOMINANT
-    if stem in ("maj", "maj6", "maj7", "maj9", "maj13", "sus2", "sus4", ""):
+    if stem in ("maj7", "maj9", "maj13"):
+        return MAJOR_SEVENTH
+    if stem in ("maj", "maj6", "sus2", "sus4", ""):
         return MAJOR
     if stem in ("min", "min6", "minmaj7"):
         return MINOR
@@ -52,11 +55,11 @@ SIXTHS = ({0, 5}, {0, 5})     # degrees of major and of minor on which a minor c
 
 def sevenths(mode, chords):
     """Minor chords that are not at rest are played as sevenths."""
-    return [c + 1 if c % 7 == MINOR and c // 7 not in SIXTHS[mode] else c for c in chords]
+    return [c + MINOR_SEVENTH - MINOR if c % KINDS == MINOR and c // KINDS not in SIXTHS[mode] else c for c in chords]
 
 
 def chords_of(words):
-    """Chords as root * 7 + class, each once where it is repeated."""
+    """Chords as root * 8 + class, each once where it is repeated."""
     chords = []
     for word in words:
         root, _, quality = word.partition(":")[2].partition(":")
@@ -65,14 +68,14 @@ def chords_of(words):
         kind = class_of(quality)
         if kind is None:
             continue
-        chord = pitch_class(root) * 7 + kind
+        chord = pitch_class(root) * KINDS + kind
         if not chords or chords[-1] != chord:
             chords.append(chord)
     return chords
 
 
 def in_key(chords, tonic):
-    return [(c // 7 - tonic) % 12 * 7 + c % 7 for c in chords]
+    return [(c // KINDS - tonic) % 12 * KINDS + c % KINDS for c in chords]
 
 
 # ----------------------------------------------------------------------------------------------------------------------
@@ -156,11 +159,14 @@ MODES = ("major", "minor")
 
 def textbook():
     for line in TEXTBOOK.strip().splitlines():
-        _, mode, weight, *words = line.split()
+        style, mode, weight, *words = line.split()
         chords = []
         for word in words:
             numeral = max((d for d in DEGREES if word.startswith(d)), key=len)
-            chords.append(DEGREES[numeral] * 7 + SUFFIXES[word[len(numeral):]])
+            chords.append(DEGREES[numeral] * KINDS + SUFFIXES[word[len(numeral):]])
+        if style == "jazz":
+            yield MODES.index(mode), 0.5 * float(weight), [c + MAJOR_SEVENTH - MAJOR if c % KINDS == MAJOR else c for c in chords]
+            weight = 0.5 * float(weight)
         yield MODES.index(mode), float(weight), chords
 
 
@@ -192,7 +198,7 @@ def textbook_counts():
     return counts
 
 
-ROOT, CLASS = np.divmod(np.arange(CHORDS), 7)
+ROOT, CLASS = np.divmod(np.arange(CHORDS), KINDS)
 STEP = (ROOT[None, :] - ROOT[:, None]) % 12
 
 
@@ -200,7 +206,7 @@ def model_of(counts):
     """Log probabilities of the next, other chord: [mode][chord][next]. Pairs that are rarely seen in a key are backed by what follows
     such a chord in any key, and by what is common in this key."""
     # Such a root motion between such classes, wherever in whatever key.
-    motion = np.full((7, 12, 7), 0.05)
+    motion = np.full((KINDS, 12, KINDS), 0.05)
     for mode in range(2):
         np.add.at(motion, (CLASS[:, None].repeat(CHORDS, 1), STEP, CLASS[None, :].repeat(CHORDS, 0)), counts.pairs[mode])
     motion /= motion.sum(axis=(1, 2), keepdims=True)
@@ -233,7 +239,7 @@ def keys_of(model, chords):
     # A tune ends at home.
     for tonic in range(12):
         last = in_key(chords[-1:], tonic)[0]
-        scores[0, tonic] += 1.5 if last in (MAJOR, DOMINANT) else 0.0
+        scores[0, tonic] += 1.5 if last in (MAJOR, MAJOR_SEVENTH, DOMINANT) else 0.0
         scores[1, tonic] += 1.5 if last in (MINOR, MINOR_SEVENTH) else 0.0
     p = np.exp(scores - scores.max())
     return p / p.sum()
@@ -323,11 +329,11 @@ def opening_of(counts, alone):
 
 def table_text(model, opening):
     logs, alone = model
-    lines = ["// Written by tools/training/progressions.py; do not edit. By mode and degree * 7 + class, each -16 ln P:",
+    lines = [f"// Written by tools/training/progressions.py; do not edit. By mode and degree * {KINDS} + class, each -16 ln P:",
              "// with what a tune opens, in both modes together, and what follows a chord.",
-             "constexpr std::uint8_t openingPrices[2][84]", "{"]
+             "constexpr std::uint8_t openingPrices[2][96]", "{"]
     lines += ["{" + ",".join(str(v) for v in quantised(opening[mode])) + "}," for mode in range(2)]
-    lines += ["};", "", "constexpr std::uint8_t followingPrices[2][84][84]", "{"]
+    lines += ["};", "", "constexpr std::uint8_t followingPrices[2][96][96]", "{"]
     for mode in range(2):
         lines.append("{")
         lines += ["{" + ",".join(str(v) for v in row) + "}," for row in quantised(logs[mode])]
