@@ -16,18 +16,7 @@ namespace guidetone
 namespace
 {
     /** Of the probability of a key, this much goes to any other key with each strike. */
-    constexpr float keyDrift = 0.01f;
-
-    /** What a player is expected to do before any of it is heard, and how many strikes that expectation weighs. */
-    constexpr PerHabit withBand { 0.33f, 0.27f, 0.13f, 0.22f, 0.05f };
-    constexpr PerHabit alone    { 0.08f, 0.05f, 0.40f, 0.42f, 0.05f };
-    constexpr float expectation = 6.0f;
-
-    /** How many strikes a habit is remembered for, on average. */
-    constexpr float memory = 40.0f;
-
-    /** Who strikes a chord again, strikes the same keys this often. */
-    constexpr float repeated = 0.5f;
+    constexpr float keyDrift = 0.005f;
 
     enum class Beat { first, later };
 
@@ -39,7 +28,7 @@ namespace
 
         //                         root   fifth  third  seventh and ninth  others
         constexpr float first[]  { 0.92f, 0.03f, 0.02f, 0.008f,            0.002f };
-        constexpr float later[]  { 0.35f, 0.16f, 0.11f, 0.07f,             0.03f };
+        constexpr float later[]  { 0.35f, 0.24f, 0.08f, 0.04f,             0.02f };
         const auto& shares = beat == Beat::first && notes.bassIsNew ? first : later;
         const int interval = wrapToOctave (notes.bass - root);
 
@@ -91,12 +80,22 @@ void ChordFilter::passOn() noexcept
     if (current.candidates.empty())
         return;
 
-    for (int last = 0; last < past.candidates.size(); ++last)
-        for (int next = 0; next < current.candidates.size(); ++next)
-            tune.add (past.candidates[last].chord, current.candidates[next].chord,
-                      current.changes[static_cast<std::size_t> (last)][static_cast<std::size_t> (next)]);
+    if (! past.candidates.empty())
+        learn();
 
     past = current;
+}
+
+/** What the last strike says of the one before it: how probable each of its chords is now. */
+ChordFilter::PerCandidate ChordFilter::smoothed() const noexcept
+{
+    auto probabilities = current.stays;
+
+    for (std::size_t last = 0; last < mostCandidates; ++last)
+        for (const auto probability : current.changes[last])
+            probabilities[last] += probability;
+
+    return probabilities;
 }
 
 Naming ChordFilter::strike (const StruckNotes& notes, const StrikePlace& place) noexcept GUIDETONE_NONBLOCKING
@@ -123,75 +122,6 @@ Naming ChordFilter::strike (const StruckNotes& notes, const StrikePlace& place) 
 }
 
 //======================================================================================================================
-/** What the strike says of how the player voices chords. */
-void ChordFilter::noteHabits() noexcept
-{
-    constexpr float kept = 1.0f - 1.0f / memory;
-    current.habits = past.habits;
-    current.colours = past.colours;
-
-    for (auto& count : current.habits)
-        count *= kept;
-
-    const auto classes = current.notes.hands.pitchClasses();
-
-    for (const auto& candidate : current.candidates)
-    {
-        for (std::size_t h = 0; h < voicingHabitCount; ++h)
-            current.habits[h] += candidate.probability * candidate.habits[h];
-
-        if (const auto c = static_cast<std::size_t> (candidate.chord.chordClass); c < 2)
-        {
-            const auto colour = colourOf (classes.above (wrapToOctave (candidate.chord.root + reference)));
-            current.colours[c][static_cast<std::size_t> (colour)] += candidate.probability;
-        }
-    }
-}
-
-/** How the player has been found to voice chords. The expectation wears off. */
-PerHabit ChordFilter::expectedHabits() const noexcept
-{
-    const auto& expected = context.player == Player::band ? withBand : alone;
-    float sum = expectation;
-    for (const auto count : past.habits)
-        sum += count;
-
-    PerHabit habits;
-    float total = 0.0f;
-
-    for (std::size_t h = 0; h < voicingHabitCount; ++h)
-    {
-        const float share = (past.habits[h] + expectation * expected[h]) / sum;
-        habits[h] = share * std::sqrt (share);      // habits are habits: who does a thing often, does little else
-        total += habits[h];
-    }
-
-    for (auto& habit : habits)
-        habit /= total;
-
-    return habits;
-}
-
-/** How much more or less often than expected the player adds each colour to chords at rest. */
-std::array<PerColour, 2> ChordFilter::colourFactors() const noexcept
-{
-    constexpr float doubt = 4.0f;
-    std::array<PerColour, 2> factors {};
-
-    for (std::size_t c = 0; c < 2; ++c)
-    {
-        const auto usual = expectedColours (static_cast<ChordClass> (c));
-        float sum = doubt;
-        for (const auto count : past.colours[c])
-            sum += count;
-
-        for (std::size_t i = 0; i < restColourCount; ++i)
-            factors[c][i] = (past.colours[c][i] + doubt * usual[i]) / (sum * usual[i]);
-    }
-
-    return factors;
-}
-
 /** The likeliest chords by the notes alone. */
 ChordFilter::Candidates ChordFilter::candidatesFor (const StruckNotes& notes) const noexcept
 {
@@ -261,6 +191,7 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
 {
     auto& candidates = belief.candidates;
     belief.changes = {};
+    belief.lastChords.clear();
     belief.stays = {};
 
     if (past.candidates.empty())
@@ -278,13 +209,16 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
         return;
     }
 
-    const float again = belief.notes.hands == past.notes.hands ? repeated : 0.0f;
+    const float common = tune.commonShare();
+    const float repeats = expectedRepeats();
+    const float again = belief.notes.hands == past.notes.hands ? repeats : 0.0f;
     std::array<PerKey, mostCandidates> weights;
     std::array<float, mostCandidates> own;      // how much of the prediction is the tune's
 
     for (int last = 0; last < past.candidates.size(); ++last)
     {
         const auto& candidate = past.candidates[last];
+        belief.lastChords.push (candidate.chord);
         const auto i = static_cast<std::size_t> (last);
         own[i] = tune.share (candidate.chord);
         weights[i] = candidate.byKey;
@@ -298,7 +232,7 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
     {
         auto& candidate = candidates[next];
         const float likelihood = change * candidate.likelihood * candidate.atFirst;
-        const float staying = (1.0f - change) * candidate.later * (again + (1.0f - repeated) * candidate.likelihood);
+        const float staying = (1.0f - change) * candidate.later * (again + (1.0f - repeats) * candidate.likelihood);
         PerKey sums {};
 
         for (int last = 0; last < past.candidates.size(); ++last)
@@ -319,8 +253,9 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
             }
 
             const auto rows = following (before.chord, candidate.chord);
-            const float learned = likelihood * (1.0f - own[i]);
-            const float remembered = likelihood * own[i] * tune.frequency (before.chord, candidate.chord);
+            const float learned = likelihood * (1.0f - own[i]) * (1.0f - common);
+            const float remembered = likelihood * (own[i] * tune.frequency (before.chord, candidate.chord)
+                                                   + (1.0f - own[i]) * common * tune.commonness (before.chord, candidate.chord));
             float together = 0.0f;
 
             for (std::size_t tonic = 0; tonic < 12; ++tonic)

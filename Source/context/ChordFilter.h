@@ -78,21 +78,27 @@ private:
     };
 
     using Candidates = FixedVector<Candidate, mostCandidates>;
+    using PerCandidate = std::array<float, mostCandidates>;
 
     struct Belief
     {
         Candidates candidates;      // empty: nothing is believed yet
-        std::array<std::array<float, mostCandidates>, mostCandidates> changes {};   // how probable it is that [last] has given way to [this]
+        std::array<PerCandidate, mostCandidates> changes {};   // how probable it is that [last] has given way to [this]
+        FixedVector<ProgressionChord, mostCandidates> lastChords;   // those that `changes` starts from
         StruckNotes notes;
-        std::array<float, mostCandidates> stays {};     // how probable it is that [last] goes on
+        PerCandidate stays {};     // how probable it is that [last] goes on
         StrikePlace place;
         PerHabit habits {};         // strikes by each habit, the older the fewer
+        float sameKeys = 0.0f, otherKeys = 0.0f;        // chords that went on, struck again by the same keys or by others
         std::array<PerColour, 2> colours {};   // strikes of major and minor chords at rest, by colour
     };
 
     void passOn() noexcept;
+    PerCandidate smoothed() const noexcept;
+    void learn() noexcept;
     PerHabit expectedHabits() const noexcept;
     std::array<PerColour, 2> colourFactors() const noexcept;
+    float expectedRepeats() const noexcept;
     Candidates candidatesFor (const StruckNotes& notes) const noexcept;
     PerKey keysAtFirst() const noexcept;
     void foretell (Belief& belief, float change) const noexcept;

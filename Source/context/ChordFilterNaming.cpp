@@ -20,11 +20,19 @@ Naming ChordFilter::remain (const Voicing& notes) const noexcept GUIDETONE_NONBL
 
     // Fingers that leave say nothing of the chord, as long as it can still be told by what is left.
     const auto classes = notes.pitchClasses();
+    const auto struck = rank (current.notes, current.candidates);
     Candidates candidates;
+    bool isToldByRest = false;
 
     for (const auto& candidate : current.candidates)
         if (costOf (candidate.chord.chordClass, classes.above (wrapToOctave (candidate.chord.root + reference))) < unnameableInClass)
+        {
             candidates.push (candidate);
+            isToldByRest |= ! struck.readings.empty() && wrapToOctave (candidate.chord.root + reference) == struck.readings[0].chord.root;
+        }
+
+    if (! isToldByRest && notes.isSubsetOf (current.notes.hands))
+        return struck;
 
     normalise (candidates);
     return rank ({ notes }, candidates);
@@ -36,14 +44,10 @@ Naming ChordFilter::hindsight() const noexcept GUIDETONE_NONBLOCKING
         return {};
 
     auto candidates = past.candidates;
+    const auto probabilities = smoothed();
 
     for (int last = 0; last < candidates.size(); ++last)
-    {
-        const auto i = static_cast<std::size_t> (last);
-        candidates[last].probability = current.stays[i];
-        for (const auto probability : current.changes[i])
-            candidates[last].probability += probability;
-    }
+        candidates[last].probability = probabilities[static_cast<std::size_t> (last)];
 
     return rank (past.notes, candidates);
 }

@@ -16,6 +16,8 @@ public:
     {
         pairs[indexOf (last)][indexOf (next)] += probability;
         froms[indexOf (last)] += probability;
+        tos[indexOf (next)] += probability;
+        all += probability;
     }
 
     /** How much of a prediction is the tune's own: the more often the chord was left, the more. 0..1 */
@@ -33,6 +35,20 @@ public:
         return left > 0.0f ? pairs[indexOf (last)][indexOf (next)] / left : 0.0f;
     }
 
+    /** How much of what the tune itself does not know of a pair comes from how common its chords are in it, 0..0.3. */
+    float commonShare() const noexcept
+    {
+        constexpr float most = 0.3f, doubt = 8.0f;
+        return most * all / (all + doubt);
+    }
+
+    /** How common a chord is in the tune, among the chords that it has moved to, `last` left out, 0..1. */
+    float commonness (ProgressionChord last, ProgressionChord next) const noexcept
+    {
+        const float others = all - tos[indexOf (last)];
+        return others > 0.0f ? tos[indexOf (next)] / others : 0.0f;
+    }
+
 private:
     static constexpr std::size_t chords = 12 * chordClassCount;
 
@@ -42,7 +58,8 @@ private:
     }
 
     std::array<std::array<float, chords>, chords> pairs {};
-    std::array<float, chords> froms {};
+    std::array<float, chords> froms {}, tos {};
+    float all = 0.0f;
 };
 
 } // namespace guidetone
