@@ -9,7 +9,6 @@
 #include <array>
 #include <cmath>
 
-
 namespace guidetone
 {
 
@@ -209,18 +208,17 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
         return;
     }
 
-    const float common = tune.commonShare();
     const float repeats = expectedRepeats();
     const float again = belief.notes.hands == past.notes.hands ? repeats : 0.0f;
     std::array<PerKey, mostCandidates> weights;
-    std::array<float, mostCandidates> own;      // how much of the prediction is the tune's
+    std::array<TuneMemory::Outlook, mostCandidates> outlooks;
 
     for (int last = 0; last < past.candidates.size(); ++last)
     {
         const auto& candidate = past.candidates[last];
         belief.lastChords.push (candidate.chord);
         const auto i = static_cast<std::size_t> (last);
-        own[i] = tune.share (candidate.chord);
+        outlooks[i] = tune.after (candidate.chord);
         weights[i] = candidate.byKey;
 
         if (! context.key)
@@ -253,9 +251,8 @@ void ChordFilter::foretell (Belief& belief, float change) const noexcept
             }
 
             const auto rows = following (before.chord, candidate.chord);
-            const float learned = likelihood * (1.0f - own[i]) * (1.0f - common);
-            const float remembered = likelihood * (own[i] * tune.frequency (before.chord, candidate.chord)
-                                                   + (1.0f - own[i]) * common * tune.commonness (before.chord, candidate.chord));
+            const float learned = likelihood * outlooks[i].learned;
+            const float remembered = likelihood * tune.own (outlooks[i], candidate.chord);
             float together = 0.0f;
 
             for (std::size_t tonic = 0; tonic < 12; ++tonic)

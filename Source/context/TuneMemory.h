@@ -20,33 +20,33 @@ public:
         all += probability;
     }
 
-    /** How much of a prediction is the tune's own: the more often the chord was left, the more. 0..1 */
-    float share (ProgressionChord last) const noexcept
+    /** What the tune knows of the chord after one chord. */
+    struct Outlook
     {
-        constexpr float doubt = 3.0f;
-        const float left = froms[indexOf (last)];
-        return left / (left + doubt);
+        float learned = 1.0f;       ///< how much of a prediction is left to the progression model, 0..1
+        float perPair = 0.0f;       // for each time that the pair was heard
+        float perArrival = 0.0f;    // for each time that the tune moved to the next chord from anywhere
+        std::size_t row = 0;
+    };
+
+    /** The more often a chord was left, the more of a prediction is the tune's own; of the rest, up to 0.3 comes from how common
+        chords are in the tune. */
+    Outlook after (ProgressionChord last) const noexcept
+    {
+        constexpr float doubt = 3.0f, mostCommon = 0.3f, doubtOfCommon = 8.0f;
+        const auto row = indexOf (last);
+        const float left = froms[row];
+        const float others = all - tos[row];
+        const float unknown = doubt / (left + doubt);
+        const float common = others > 0.0f ? mostCommon * all / (all + doubtOfCommon) : 0.0f;
+        return { unknown * (1.0f - common), 1.0f / (left + doubt), others > 0.0f ? unknown * common / others : 0.0f, row };
     }
 
-    /** How often of all times `next` followed `last`, 0..1. */
-    float frequency (ProgressionChord last, ProgressionChord next) const noexcept
+    /** How probable the tune alone makes `next`; together with Outlook::learned times the model it is a prediction. 0..1 */
+    float own (const Outlook& outlook, ProgressionChord next) const noexcept
     {
-        const float left = froms[indexOf (last)];
-        return left > 0.0f ? pairs[indexOf (last)][indexOf (next)] / left : 0.0f;
-    }
-
-    /** How much of what the tune itself does not know of a pair comes from how common its chords are in it, 0..0.3. */
-    float commonShare() const noexcept
-    {
-        constexpr float most = 0.3f, doubt = 8.0f;
-        return most * all / (all + doubt);
-    }
-
-    /** How common a chord is in the tune, among the chords that it has moved to, `last` left out, 0..1. */
-    float commonness (ProgressionChord last, ProgressionChord next) const noexcept
-    {
-        const float others = all - tos[indexOf (last)];
-        return others > 0.0f ? tos[indexOf (next)] / others : 0.0f;
+        const auto column = indexOf (next);
+        return outlook.perPair * pairs[outlook.row][column] + outlook.perArrival * tos[column];
     }
 
 private:
