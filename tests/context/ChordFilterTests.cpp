@@ -333,3 +333,20 @@ TEST_CASE ("fingers that leave do not rename a chord that can still be told", "[
     CHECK (struck.readings[0].chord.root == 7);
     CHECK (player.filter.remain (on (7, { 10, 14, 16 })).readings[0].chord.root == 7);
 }
+
+TEST_CASE ("two fingers left of a chord keep the root that was struck, though alone they would be another's", "[context][filter]")
+{
+    for (int t = 0; t < 12; ++t)
+    {
+        Pianist pianist ({ {}, Player::band });
+        pianist.play ({ 53 + t, 57 + t, 60 + t, 64 + t });      // Dm9, G13, C6/9 without their roots
+        pianist.play ({ 53 + t, 57 + t, 59 + t, 64 + t });
+        const auto struck = pianist.play ({ 52 + t, 55 + t, 57 + t, 62 + t });
+        const auto left = pianist.filter.remain ({ 55 + t, 57 + t });
+
+        REQUIRE (! struck.readings.empty());
+        REQUIRE (! left.readings.empty());
+        CHECK (struck.readings[0].chord.root == t);
+        CHECK (left.readings[0].chord.root == t);
+    }
+}
