@@ -4,7 +4,7 @@
 namespace guidetone
 {
 
-void HarmonyHindsight::remember (std::int64_t began, double beats, const HarmonyEvidence& evidence) noexcept GUIDETONE_NONBLOCKING
+void HarmonyHindsight::remember (std::int64_t began, double beats, const HarmonyTracker& tracker) noexcept GUIDETONE_NONBLOCKING
 {
     if (count == memory)
     {
@@ -12,7 +12,8 @@ void HarmonyHindsight::remember (std::int64_t began, double beats, const Harmony
         --count;
     }
 
-    pasts[static_cast<std::size_t> ((first + count++) % memory)] = { began, beats, evidence.halfBeat(), evidence.bassPitchClass(), evidence.features() };
+    pasts[static_cast<std::size_t> ((first + count++) % memory)] = { began, beats, tracker.heard().halfBeat(), tracker.heard().bassPitchClass(),
+                                                                      tracker.harmony(), tracker.probability(), tracker.features() };
 }
 
 std::optional<HarmonyHindsight::Judgement> HarmonyHindsight::judge (double beats, const HarmonyEvidence& evidence) noexcept GUIDETONE_NONBLOCKING
@@ -24,10 +25,18 @@ std::optional<HarmonyHindsight::Judgement> HarmonyHindsight::judge (double beats
     first = (first + 1) % memory;
     --count;
 
-    Judgement judgement { past.began, noHarmony, harmonyBelief (past.features, evidence.afterwards (past.halfBeat)) };
+    // What was all but sure is not weighed anew: a bar later it is called the same.
+    constexpr float allButSure = 0.9f;
+
+    if (past.probability > allButSure)
+    {
+        standing = past.harmony;
+        return Judgement { past.began, standing, false, {} };
+    }
 
     // What came afterwards makes sure enough: a small margin only keeps near ties from going to and fro.
     constexpr float margin = 0.1f;
+    Judgement judgement { past.began, noHarmony, true, harmonyBelief (past.features, evidence.afterwards (past.halfBeat)) };
     judgement.harmony = standing = mostProbable (judgement.belief, past.bassPitchClass, standing, margin);
     return judgement;
 }

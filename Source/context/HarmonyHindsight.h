@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "HarmonyNetwork.h"
+#include "HarmonyTracker.h"
 
 #include <optional>
 
@@ -21,7 +21,8 @@ public:
     {
         std::int64_t began = 0;         ///< when the gesture began, in samples
         int harmony = noHarmony;
-        HarmonyBelief belief {};
+        bool isWeighed = false;         ///< false where the harmony was so sure at once that nothing was weighed anew
+        HarmonyBelief belief {};        ///< where it was
     };
 
     /** Gestures within a bar that are remembered; of more, the oldest are not judged. */
@@ -29,8 +30,8 @@ public:
 
     void reset() noexcept  { first = count = 0; standing = noHarmony; }
 
-    /** A gesture is over: what `evidence` knows of it. @param began  in samples. */
-    void remember (std::int64_t began, double beats, const HarmonyEvidence& evidence) noexcept GUIDETONE_NONBLOCKING;
+    /** A gesture is over: what the tracker made of it. @param began  in samples. */
+    void remember (std::int64_t began, double beats, const HarmonyTracker& tracker) noexcept GUIDETONE_NONBLOCKING;
 
     /** The oldest gesture that is a bar old and not judged yet; ask until there is none. */
     std::optional<Judgement> judge (double beats, const HarmonyEvidence& evidence) noexcept GUIDETONE_NONBLOCKING;
@@ -43,6 +44,8 @@ private:
         double beats = 0.0;
         std::int64_t halfBeat = 0;
         int bassPitchClass = 0;
+        int harmony = noHarmony;                // that stood at once, and how probable it was
+        float probability = 0.0f;
         HarmonyFeatures features;
     };
 

@@ -113,11 +113,7 @@ namespace
 
                 auto& row = mixed[k];
                 row.fill (start);
-
-                Terms<channels> everyColumn;
-                for (std::size_t c = 0; c < channels; ++c)
-                    everyColumn.push (c * 12, mix[k * channels + c]);
-                everyColumn.addTo (row, columns.data()->data());
+                add (row, columns.data()->data(), 0, mix.data() + k * channels, channels);
 
                 std::int64_t sum = 0;
                 for (auto& value : row)
@@ -190,7 +186,17 @@ namespace
             return scores;
         }
 
-        std::array<float, mixes * channels> mix = unpacked (Table::mix, Table::mixUnit);                        // [mix][channel]
+        /** The first layer's weights as terms over the columns of the evidence: all of them always count. */
+        static std::array<Term, mixes * channels> termsOfMix() noexcept
+        {
+            const auto values = unpacked (Table::mix, Table::mixUnit);
+            std::array<Term, mixes * channels> terms {};
+            for (std::size_t i = 0; i < terms.size(); ++i)
+                terms[i] = { static_cast<std::uint32_t> (i % channels * 12), values[i] };
+            return terms;
+        }
+
+        std::array<Term, mixes * channels> mix = termsOfMix();                                                  // [mix][channel]
         std::array<float, mixes * commons> mixCommon = unpacked (Table::mixCommon, Table::mixCommonUnit);       // [mix][common]
         std::array<float, mixes * 12 * hidden> turn = unpacked (Table::turn, Table::turnUnit);                  // [interval][mix][hidden]
         std::array<float, commons * hidden> turnCommon = unpacked (Table::turnCommon, Table::turnCommonUnit);   // [common][hidden]

@@ -52,9 +52,12 @@ bool HarmonyTracker::hear (const HeardMoment& moment) noexcept GUIDETONE_NONBLOC
 bool HarmonyTracker::decide (float margin) noexcept
 {
     if (! isWeighed)
-        belief = harmonyBelief (evidence.features());
+    {
+        weighed = evidence.features();
+        belief = harmonyBelief (weighed);
+        isWeighed = true;
+    }
 
-    isWeighed = true;
     const int before = standing;
     standing = mostProbable (belief, evidence.bassPitchClass(), standing, margin);
     return standing != before;

@@ -32,6 +32,15 @@ public:
         return namingOf (belief, evidence.bassPitchClass(), standing, sounding);
     }
 
+    /** How probable the standing harmony was when it was weighed last, 0..1. */
+    float probability() const noexcept                              { return belief[static_cast<std::size_t> (standing)]; }
+
+    /** What was weighed last. */
+    const HarmonyFeatures& features() const noexcept                { return weighed; }
+
+    /** Whether the last moment was weighed: the dear part of hearing. */
+    bool hasWeighed() const noexcept                                { return isWeighed; }
+
     /** What has been heard. */
     const HarmonyEvidence& heard() const noexcept                   { return evidence; }
 
@@ -41,7 +50,8 @@ private:
     bool decide (float margin) noexcept;
 
     HarmonyEvidence evidence;
-    HarmonyBelief belief {};
+    HarmonyFeatures weighed;
+    HarmonyBelief belief {};    // by `weighed`
     bool isWeighed = false;     // belief is that of what has been heard
     int standing = noHarmony;
     double lastOffset = 0.0;    // of a gesture from its beat, in ms

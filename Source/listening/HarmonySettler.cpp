@@ -61,12 +61,16 @@ void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const N
     else if (naming.kind != Sounding::nothing)
         naming.voicing = named;
 
-    judge (moment.beats, around);
-
     if (moment.gesture == Gesture::over)
     {
         logStanding (gestureStart, context, around);
-        hindsight.remember (gestureStart, moment.beats, tracker.heard());
+        hindsight.remember (gestureStart, moment.beats, tracker);
+    }
+    else if (! tracker.hasWeighed())
+    {
+        // One judgement at a time, and none where the present was weighed: so no moment costs much more than another.
+        if (const auto judgement = hindsight.judge (moment.beats, tracker.heard()))
+            take (*judgement, around);
     }
 }
 
@@ -82,7 +86,9 @@ void HarmonySettler::startTake (std::int64_t time, const Around& around) noexcep
 void HarmonySettler::reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
 {
     constexpr double ever = 1.0e15;
-    judge (ever, around);
+    while (const auto judgement = hindsight.judge (ever, tracker.heard()))
+        take (*judgement, around);
+
     log.end (time, around);
     prepare (rate);
 }
@@ -106,12 +112,6 @@ void HarmonySettler::logStanding (std::int64_t start, const NamingContext& conte
     }
 
     recents.push ({ log.open (naming, context, std::max (start, around.numbers.lastEnd), around), logged, false, false });
-}
-
-void HarmonySettler::judge (double beats, const Around& around) noexcept
-{
-    while (const auto judgement = hindsight.judge (beats, tracker.heard()))
-        take (*judgement, around);
 }
 
 /** What hindsight says of one gesture, put to the entry that stood when it began. Entries are renamed or moved, never made or removed, so
@@ -168,7 +168,7 @@ void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, const A
     {
         recent.late = true;
     }
-    else
+    else if (judgement.isWeighed)
     {
         recent.confirmed = true;
         recent.late = false;

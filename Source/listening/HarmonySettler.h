@@ -60,7 +60,6 @@ private:
     };
 
     void logStanding (std::int64_t start, const NamingContext& context, const Around& around) noexcept;
-    void judge (double beats, const Around& around) noexcept;
     void take (const HarmonyHindsight::Judgement& judgement, const Around& around) noexcept;
     void rename (Recent& recent, int harmony, const Naming& newNaming, const Around& around) noexcept;
 

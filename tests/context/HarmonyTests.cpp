@@ -163,19 +163,19 @@ TEST_CASE ("passing notes do not change the harmony", "[context][harmony]")
 
 TEST_CASE ("hindsight judges each gesture once, in order, a bar later", "[context][harmony]")
 {
-    HarmonyEvidence evidence;
+    HarmonyTracker tracker;
     HarmonyHindsight hindsight;
     std::int64_t remembered = 0, judged = 0;
 
     for (const auto& moment : anyMusic (7, 0, true, 600))
     {
-        evidence.hear (moment);
+        tracker.hear (moment);
 
-        while (const auto judgement = hindsight.judge (moment.beats, evidence))
+        while (const auto judgement = hindsight.judge (moment.beats, tracker.heard()))
             REQUIRE (judgement->began == ++judged);
 
         if (moment.gesture == Gesture::over)
-            hindsight.remember (++remembered, moment.beats, evidence);
+            hindsight.remember (++remembered, moment.beats, tracker);
     }
 
     CHECK (judged > 150);
