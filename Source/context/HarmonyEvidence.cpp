@@ -122,16 +122,20 @@ void HarmonyEvidence::passTo (double beats, const SongPosition& position) noexce
         const auto top = onlyClassOf (sounding.highest());
         const auto bassNow = onlyClassOf (bass);
 
-        for (std::size_t i = 0; i < soundingSpans.size(); ++i)
-            leak (soundingMemory[i], all, std::exp (-passed / soundingSpans[i]));
+        std::array<float, spans.size()> kept;
+        for (std::size_t i = 0; i < spans.size(); ++i)
+        {
+            kept[i] = std::exp (-passed / spans[i]);
+            leak (soundingMemory[i], all, kept[i]);
+        }
 
         for (std::size_t i = 0; i < 2; ++i)
         {
-            leak (lowMemory[i], low, std::exp (-passed / lowSpans[i]));
-            leak (topMemory[i], top, std::exp (-passed / topSpans[i]));
-            leak (onsetMemory[i], {}, std::exp (-passed / onsetSpans[i]));
+            leak (lowMemory[i], low, kept[lowSpans[i]]);
+            leak (topMemory[i], top, kept[topSpans[i]]);
+            leak (onsetMemory[i], {}, kept[onsetSpans[i]]);
             if (bass >= 0)
-                leak (bassMemory[i], bassNow, std::exp (-passed / bassSpans[i]));
+                leak (bassMemory[i], bassNow, kept[bassSpans[i]]);
         }
 
         sounding.forEach ([this] (int note) { lastHeard[static_cast<std::size_t> (note)] = now; });

@@ -54,8 +54,8 @@ public:
 
     //==================================================================================================================
 private:
-    static constexpr std::array<float, 6> soundingSpans { 0.5f, 1.0f, 2.0f, 4.0f, 16.0f, 64.0f };   // in beats
-    static constexpr std::array<float, 2> lowSpans { 1.0f, 4.0f }, topSpans { 0.5f, 2.0f }, bassSpans { 1.0f, 4.0f }, onsetSpans { 0.5f, 2.0f };
+    static constexpr std::array<float, 6> spans { 0.5f, 1.0f, 2.0f, 4.0f, 16.0f, 64.0f };           // of the leaky memories, in beats
+    static constexpr std::array<std::size_t, 2> lowSpans { 1, 3 }, topSpans { 0, 2 }, bassSpans { 1, 3 }, onsetSpans { 0, 2 };      // some of them
     static constexpr int windowCount = 4;           // since the beat, the half bar, the bar, and the half bar before
 
     struct Window
@@ -93,7 +93,7 @@ private:
     double lastBassBeats = 0.0;
     std::array<double, 128> lastHeard {};           // in beats
 
-    std::array<Channel, soundingSpans.size()> soundingMemory {};
+    std::array<Channel, spans.size()> soundingMemory {};
     std::array<Channel, 2> lowMemory {}, topMemory {}, bassMemory {}, onsetMemory {};
     std::array<Window, 3> windows {};
     Channel halfBarBefore {};

@@ -52,26 +52,31 @@ namespace
     /** sum += by * row, for each term, in their order: four at a time, so that the sum is not stored after each.
         @param tooHigh  by how much the places are */
     template <std::size_t size>
-    GUIDETONE_WIDE void add (std::array<float, size>& sum, const float* rows, std::uint32_t tooHigh, const Term* terms, std::size_t count) noexcept
+    GUIDETONE_WIDE void add (std::array<float, size>& total, const float* rows, std::uint32_t tooHigh, const Term* terms, std::size_t count) noexcept
     {
+        auto sum = total;       // a copy that nothing else can point to
         std::size_t t = 0;
 
         for (; t + 4 <= count; t += 4)
         {
-            const auto* a = rows + (terms[t].place - tooHigh);
-            const auto* b = rows + (terms[t + 1].place - tooHigh);
-            const auto* c = rows + (terms[t + 2].place - tooHigh);
-            const auto* d = rows + (terms[t + 3].place - tooHigh);
+            const auto [first, second, third, fourth] = std::array { terms[t], terms[t + 1], terms[t + 2], terms[t + 3] };
+            const auto* a = rows + (first.place - tooHigh);
+            const auto* b = rows + (second.place - tooHigh);
+            const auto* c = rows + (third.place - tooHigh);
+            const auto* d = rows + (fourth.place - tooHigh);
             for (std::size_t i = 0; i < size; ++i)
-                sum[i] = (((sum[i] + terms[t].by * a[i]) + terms[t + 1].by * b[i]) + terms[t + 2].by * c[i]) + terms[t + 3].by * d[i];
+                sum[i] = (((sum[i] + first.by * a[i]) + second.by * b[i]) + third.by * c[i]) + fourth.by * d[i];
         }
 
         for (; t < count; ++t)
         {
-            const auto* a = rows + (terms[t].place - tooHigh);
+            const auto [place, by] = terms[t];
+            const auto* a = rows + (place - tooHigh);
             for (std::size_t i = 0; i < size; ++i)
-                sum[i] += terms[t].by * a[i];
+                sum[i] += by * a[i];
         }
+
+        total = sum;
     }
 
     /** The terms that do count, of at most `room`. */
@@ -84,7 +89,7 @@ namespace
         void push (std::size_t place, float by) noexcept
         {
             items[count] = { static_cast<std::uint32_t> (place), by };
-            count += by != 0.0f ? 1 : 0;        // no branch: which terms count, no processor can guess
+            count += static_cast<std::size_t> (by != 0.0f);     // no branch: which terms count, no processor can guess
         }
 
         template <std::size_t size>
@@ -95,6 +100,20 @@ namespace
     constexpr double fine = 1 << 24;
 
     std::int64_t whole (float value) noexcept  { return static_cast<std::int64_t> (static_cast<double> (value) * fine + 0.5); }
+
+    /** The greatest of all scores, found in eight lanes: one after the other, each would wait for the last. */
+    float greatest (const HarmonyBelief& scores) noexcept
+    {
+        static_assert (noHarmony % 8 == 0);
+        std::array<float, 8> lanes;
+        lanes.fill (scores[noHarmony]);
+
+        for (std::size_t i = 0; i < noHarmony; i += lanes.size())
+            for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+                lanes[lane] = lanes[lane] < scores[i + lane] ? scores[i + lane] : lanes[lane];
+
+        return *std::max_element (lanes.begin(), lanes.end());
+    }
 
     template <typename Table>
     class Network
@@ -152,9 +171,12 @@ namespace
                 auto inside = start;
                 add (inside, turn.data(), static_cast<std::uint32_t> (root * mixes * hidden), seen.items.data() + firstOf[root], firstOf[root + 12] - firstOf[root]);
 
+                for (auto& value : inside)
+                    value = std::max (0.0f, value);
+
                 Terms<hidden> scored;
                 for (std::size_t h = 0; h < hidden; ++h)
-                    scored.push (h * classes, std::max (0.0f, inside[h]));
+                    scored.push (h * classes, inside[h]);
 
                 auto sums = scoreBias;
                 scored.addTo (sums, score.data());
@@ -170,7 +192,7 @@ namespace
         static HarmonyBelief asProbabilities (HarmonyBelief scores) noexcept
         {
             constexpr float negligible = -10.0f;    // e^-10 is 0.00005
-            const float highest = *std::max_element (scores.begin(), scores.end());
+            const float highest = greatest (scores);
             std::int64_t sum = 0;
 
             for (auto& value : scores)
