@@ -121,9 +121,7 @@ void Settler::moveBass (const BassNotes& next) noexcept
 
     bass = next;
 
-    if (named.empty())
-        naming = {};
-    else if (naming.kind != Sounding::nothing)
+    if (! named.empty() && naming.kind != Sounding::nothing)
         naming.voicing = named;
 }
 
