@@ -107,3 +107,15 @@ TEST_CASE ("the log is revised when the next chord makes the last one clear, and
     CHECK (revision->id == 2);
     CHECK (heard.at (1200) == heard.at (1850));
 }
+
+TEST_CASE ("a bass that sounds on alone, and goes, leaves the chord's name where it was", "[listening][settler][context]")
+{
+    Performance music;
+    music.play ("F3 A3 C4 E4").from (0).until (900);
+    music.play ("D2").on (2).from (0).until (1500);
+
+    const auto heard = heardWith (withBand (parseKey ("C")), music, 3000);
+    CHECK (heard.at (1450) == "Dm9");
+    CHECK (heard.at (1600) == "Dm9");
+    CHECK (heard.isHeldAt (1600));
+}
