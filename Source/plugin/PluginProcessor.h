@@ -48,9 +48,9 @@ public:
     void playNote (int note, float velocity) noexcept;
     void releaseNote (int note) noexcept;
 
-    /** How large the editor was when it was last open; saved with the project. [any thread but the audio thread] */
-    EditorView editorView() const                                 { return state.editorView(); }
-    void setEditorView (EditorView view)                          { state.setEditorView (view); }
+    /** How the editor looked when it was last open; saved with the project. [any thread but the audio thread] */
+    View view() const                                             { return state.view(); }
+    void setView (View view)                                      { state.setView (std::move (view)); }
 
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }

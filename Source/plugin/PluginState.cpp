@@ -85,7 +85,7 @@ struct PluginState::Document
 {
     bool headed = false;                    // the first line is there and says what this is
     std::map<std::string, Json> settings;   // by parameter ID
-    std::optional<EditorView> view;
+    std::optional<View> view;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
     int sound = 0;
@@ -103,7 +103,9 @@ struct PluginState::Document
         else if (const auto parameter = record.find ("parameter"); parameter != record.end())
             readParameter (*parameter, line, plugin);
         else if (const auto editor = record.find ("editor"); editor != record.end())
-            readView (*editor);
+            readSize (*editor);
+        else if (const auto look = record.find ("view"); look != record.end())
+            guidetone::readView (*look, view ? *view : view.emplace());
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
@@ -127,13 +129,16 @@ struct PluginState::Document
             keep (line);
     }
 
-    void readView (const Json& editor)
+    /** What versions before the view knew of it. */
+    void readSize (const Json& editor)
     {
         if (! editor.is_array() || editor.size() < 3 || ! editor[2].is_number())
             return;
 
-        view = EditorView { limited (editor[0], 16384), limited (editor[1], 16384),
-                            static_cast<float> (juce::jlimit (0.5, 4.0, editor[2].get<double>())) };
+        view.emplace (view.value_or (View()));
+        view->width = limited (editor[0], 16384);
+        view->height = limited (editor[1], 16384);
+        view->scale = static_cast<float> (juce::jlimit (0.5, 4.0, editor[2].get<double>()));
     }
 
     void readEntry (const Json& json)
@@ -176,7 +181,8 @@ juce::MemoryBlock PluginState::save (Contents contents) const
 
     {
         const std::scoped_lock lock (mutex);
-        text += writeRecord ({ { "editor", Json::array ({ view.width, view.height, view.scale }) } });
+        text += writeRecord ({ { "editor", Json::array ({ lastView.width, lastView.height, lastView.scale }) } });
+        text += writeRecord ({ { "view", toJson (lastView) } });
 
         for (const auto& line : unknown)
             text += line + '\n';
@@ -229,7 +235,7 @@ void PluginState::apply (Document&& document)
 
     {
         const std::scoped_lock lock (mutex);
-        view = document.view.value_or (view);
+        lastView = std::move (document.view).value_or (lastView);
 
         if (document.headed)
             unknown = std::move (document.unknown);
@@ -239,16 +245,16 @@ void PluginState::apply (Document&& document)
         store.restore (Progression (std::move (*document.log)));
 }
 
-EditorView PluginState::editorView() const
+View PluginState::view() const
 {
     const std::scoped_lock lock (mutex);
-    return view;
+    return lastView;
 }
 
-void PluginState::setEditorView (EditorView newView)
+void PluginState::setView (View newView)
 {
     const std::scoped_lock lock (mutex);
-    view = newView;
+    lastView = std::move (newView);
 }
 
 } // namespace guidetone

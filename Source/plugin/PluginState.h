@@ -1,23 +1,14 @@
-// PluginState.h - what a project remembers: the settings, the log, the size of the window.
+// PluginState.h - what a project remembers: the settings, the log, the look of the window.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ProgressionStore.h"
+#include "View.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
 namespace guidetone
 {
-
-/** How large the editor was when last seen. */
-struct EditorView
-{
-    int width = 0;          ///< logical pixels; 0: the editor's own choice
-    int height = 0;
-    float scale = 1.0f;     ///< 0.5..4
-
-    friend constexpr bool operator== (const EditorView&, const EditorView&) noexcept = default;
-};
 
 /** Saves and loads, as records (Records.h). [any thread but the audio thread: hosts do] Takes locks the audio thread never takes.
 
@@ -37,8 +28,8 @@ public:
         @returns false, having changed nothing, where no record could be read. */
     bool load (const void* bytes, std::size_t size);
 
-    EditorView editorView() const;
-    void setEditorView (EditorView newView);
+    View view() const;
+    void setView (View newView);
 
 private:
     struct Document;
@@ -49,7 +40,7 @@ private:
     ProgressionStore& store;
 
     mutable std::mutex mutex;
-    EditorView view;                      // under the lock
+    View lastView;                        // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
 };
 

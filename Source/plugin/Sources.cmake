@@ -10,6 +10,7 @@ set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/ProgressionStore.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Records.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Transport.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/View.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/standalone/SilentAudioDevice.cpp")
 
 set (GUIDETONE_STANDALONE_SOURCES

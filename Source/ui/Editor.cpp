@@ -50,7 +50,7 @@ Editor::Editor (PluginProcessor& processorToShow)
     for (juce::Component* panel : std::initializer_list<juce::Component*> { &bar, &settings, &chord, &log, &keyboard })
         panel->setExplicitFocusOrder (++order);
 
-    const auto view = plugin.editorView();
+    const auto view = plugin.view();
     zoomPercent = juce::jlimit (ZoomBox::least, ZoomBox::most, juce::roundToInt (view.scale * 100.0f));
     zoomPercent = juce::jmin (zoomPercent, largestZoom());
     bar.showZoom (zoomPercent);
@@ -181,7 +181,13 @@ int Editor::largestZoom() const
 void Editor::rememberView()
 {
     if (viewIsKnown)
-        plugin.setEditorView ({ getWidth(), getHeight(), static_cast<float> (zoomPercent) / 100.0f });
+    {
+        auto view = plugin.view();
+        view.width = getWidth();
+        view.height = getHeight();
+        view.scale = static_cast<float> (zoomPercent) / 100.0f;
+        plugin.setView (std::move (view));
+    }
 }
 
 //==============================================================================

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "../plugin/PluginProcessor.h"
-#include "ChordPanel.h"
-#include "ControlBar.h"
+#include "panels/ChordPanel.h"
+#include "controls/ControlBar.h"
 #include "EditorLayout.h"
-#include "KeyboardPanel.h"
-#include "LogPanel.h"
-#include "SettingsPanel.h"
+#include "panels/KeyboardPanel.h"
+#include "panels/LogPanel.h"
+#include "controls/SettingsPanel.h"
 
 namespace guidetone
 {

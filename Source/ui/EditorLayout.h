@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ControlBar.h"
-#include "KeyboardGeometry.h"
+#include "controls/ControlBar.h"
+#include "panels/KeyboardGeometry.h"
 
 namespace guidetone
 {

@@ -27,6 +27,19 @@ void restore (TestHost& host, const juce::MemoryBlock& state)
     host.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
 }
 
+/** A view that is not the usual one. */
+View lookedAt()
+{
+    View view;
+    view.width = 1200;
+    view.height = 700;
+    view.scale = 1.5f;
+    view.theme = "light";
+    view.panels = arrangementOf (LayoutName::practice);
+    view.keyboard = { 61, KeyboardView::Colours::velocity, KeyboardView::Labels::notes };
+    return view;
+}
+
 /** A host with settings that are not the defaults, and two chords in its log. */
 void playAndTurnKnobs (TestHost& host)
 {
@@ -37,7 +50,7 @@ void playAndTurnKnobs (TestHost& host)
     host.set (parameter::hold, "Off");
     host.set (parameter::listen, "Held keys");
     host.set (parameter::findKey, "Off");
-    host.processor.setEditorView ({ 1200, 700, 1.5f });
+    host.processor.setView (lookedAt());
 
     auto events = chord (0, second, { 60, 64, 67 });
     const auto more = chord (second, 2 * second, { 62, 65, 69 });
@@ -70,7 +83,7 @@ TEST_CASE ("a project gives back the settings, the log and the editor's size", "
 
     CHECK (settingsOf (loaded) == settingsOf (saved));
     CHECK (loaded.processor.progression().log() == saved.processor.progression().log());
-    CHECK (loaded.processor.editorView() == EditorView { 1200, 700, 1.5f });
+    CHECK (loaded.processor.view() == lookedAt());
     CHECK_FALSE (loaded.processor.progression().canUndo());
     CHECK (stateOf (loaded) == stateOf (saved));
 }
@@ -205,7 +218,7 @@ TEST_CASE ("damage costs the records it hits and nothing else", "[plugin][state]
             different += host.processor.parameters().getParameter (id)->getCurrentValueAsText()
                       != saved.processor.parameters().getParameter (id)->getCurrentValueAsText() ? 1 : 0;
 
-        different += host.processor.editorView() == saved.processor.editorView() ? 0 : 1;
+        different += host.processor.view() == saved.processor.view() ? 0 : 1;
         different += 2 - host.processor.progression().log().size();
         CHECK (different <= 1);
     }
@@ -257,7 +270,7 @@ TEST_CASE ("no bytes are a state that harms", "[plugin][state][fuzz]")
         host.block (64, { noteOn (host.now, 60) });
     }
 
-    const auto view = host.processor.editorView();
+    const auto view = host.processor.view();
     CHECK (view.width >= 0);
     CHECK (view.scale >= 0.5f);
 

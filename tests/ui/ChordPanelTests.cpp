@@ -3,8 +3,8 @@
 #include "Catch.h"
 #include "Repaints.h"
 #include "Scenes.h"
-#include "ui/ChordPanel.h"
-#include "ui/IntervalName.h"
+#include "ui/panels/ChordPanel.h"
+#include "ui/look/IntervalName.h"
 
 using namespace guidetone;
 

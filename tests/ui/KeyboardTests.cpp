@@ -3,7 +3,7 @@
 #include "Catch.h"
 #include "Repaints.h"
 #include "Scenes.h"
-#include "ui/KeyboardPanel.h"
+#include "ui/panels/KeyboardPanel.h"
 
 #include <set>
 

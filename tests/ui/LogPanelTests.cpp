@@ -4,8 +4,8 @@
 #include "Repaints.h"
 #include "Scenes.h"
 #include "progression/TextWriter.h"
-#include "ui/LogPanel.h"
-#include "ui/LookAndFeel.h"
+#include "ui/panels/LogPanel.h"
+#include "ui/look/LookAndFeel.h"
 
 using namespace guidetone;
 

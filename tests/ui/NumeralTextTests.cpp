@@ -3,8 +3,8 @@
 #include "Catch.h"
 #include "EveryReading.h"
 #include "notation/RomanNumeral.h"
-#include "ui/NumeralText.h"
-#include "ui/Typesetting.h"
+#include "ui/look/NumeralText.h"
+#include "ui/look/Typesetting.h"
 
 using namespace guidetone;
 

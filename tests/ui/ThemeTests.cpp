@@ -1,8 +1,8 @@
 // ThemeTests.cpp - colours can be read and told apart, and every musical sign has its glyph.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "ui/Theme.h"
-#include "ui/Typesetting.h"
+#include "ui/look/Theme.h"
+#include "ui/look/Typesetting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,9 @@ Rgb seenBy (const double (&eye)[3][3], Rgb c)
 
 TEST_CASE ("everything that is read has the contrast WCAG AA asks for", "[ui][theme]")
 {
-    for (const auto& pair : Theme().textPairs())
+    const auto name = GENERATE (ThemeName::dark, ThemeName::light, ThemeName::highContrast, ThemeName::colourBlind);
+
+    for (const auto& pair : themeOf (name).textPairs())
     {
         INFO (pair.use << ": " << pair.text.toString() << " on " << pair.ground.toString());
         CHECK (contrast (pair.text, pair.ground) >= pair.atLeast);
@@ -67,7 +69,9 @@ TEST_CASE ("contrast is WCAG's: 21 for black and white, 1 for a colour and itsel
 
 TEST_CASE ("the families of tones stay apart for every kind of colour vision", "[ui][theme]")
 {
-    const Theme theme;
+    const auto name = GENERATE (ThemeName::dark, ThemeName::light, ThemeName::highContrast, ThemeName::colourBlind);
+    const auto theme = themeOf (name);
+    const double atLeast = name == ThemeName::colourBlind ? 25.0 : 20.0;
     constexpr double identity[3][3] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
 
     for (const auto* eye : { &identity, &protan, &deutan, &tritan })
@@ -76,13 +80,13 @@ TEST_CASE ("the families of tones stay apart for every kind of colour vision", "
             {
                 const auto first = theme.of (static_cast<ToneFamily> (a)), second = theme.of (static_cast<ToneFamily> (b));
                 INFO ("families " << a << " and " << b << ", eye " << (eye == &protan ? "protan" : eye == &deutan ? "deutan" : eye == &tritan ? "tritan" : "common"));
-                CHECK (difference (seenBy (*eye, linear (first)), seenBy (*eye, linear (second))) > 20.0);
+                CHECK (difference (seenBy (*eye, linear (first)), seenBy (*eye, linear (second))) > atLeast);
             }
 }
 
 TEST_CASE ("a lit white key stands out from one at rest, in every family", "[ui][theme]")
 {
-    const Theme theme;
+    const auto theme = themeOf (GENERATE (ThemeName::dark, ThemeName::light, ThemeName::highContrast, ThemeName::colourBlind));
 
     for (const auto colour : theme.family)
         CHECK (difference (linear (colour), linear (theme.whiteKey)) > 25.0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogRow.h"
 
-#include "../progression/BarAndBeat.h"
+#include "../../progression/BarAndBeat.h"
 
 #include <cmath>
 

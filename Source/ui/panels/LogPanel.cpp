@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogPanel.h"
 
-#include "../progression/TextWriter.h"
-#include "LookAndFeel.h"
+#include "../../progression/TextWriter.h"
+#include "../look/LookAndFeel.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordPicture.h"
 
-#include "../notation/RomanNumeral.h"
-#include "../plugin/KeyWords.h"
-#include "IntervalName.h"
-#include "NumeralText.h"
+#include "../../notation/RomanNumeral.h"
+#include "../../plugin/KeyWords.h"
+#include "../look/IntervalName.h"
+#include "../look/NumeralText.h"
 
 namespace guidetone
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "LookAndFeel.h"
+#include "../look/LookAndFeel.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 

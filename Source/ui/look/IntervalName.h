@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../harmony/Spelling.h"
+#include "../../harmony/Spelling.h"
 
 #include <juce_core/juce_core.h>
 

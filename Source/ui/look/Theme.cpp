@@ -47,6 +47,51 @@ std::vector<Theme::TextPair> Theme::textPairs() const
     return pairs;
 }
 
+//==============================================================================
+Theme themeOf (ThemeName name)
+{
+    using Colour = juce::Colour;
+    Theme theme;
+
+    switch (name)
+    {
+        case ThemeName::dark:
+            break;
+
+        case ThemeName::light:
+            theme.window = Colour (0xfffbfaf7);        theme.panel = Colour (0xfff1f0ec);         theme.raised = Colour (0xffe5e4df);
+            theme.raisedOver = Colour (0xffd9d8d2);    theme.chosen = Colour (0xffc9d1de);        theme.line = Colour (0xffd3d2cc);
+            theme.control = Colour (0xff6a707c);       theme.text = Colour (0xff15171c);          theme.label = Colour (0xff32363e);
+            theme.quiet = Colour (0xff525863);         theme.held = Colour (0xff7f8691);          theme.accent = Colour (0xff8a5600);
+            theme.onAccent = Colour (0xffffffff);      theme.warning = Colour (0xffa63313);       theme.whiteKey = Colour (0xffffffff);
+            theme.whiteKeyEdge = Colour (0xffb9bcc3);  theme.blackKey = Colour (0xff24272e);      theme.blackKeyEdge = Colour (0xff4a4f5b);
+            theme.family = { Colour (0xff975900), Colour (0xff005cc2), Colour (0xff616760), Colour (0xff003e28), Colour (0xff8c046d), Colour (0xff745b33) };
+            break;
+
+        case ThemeName::highContrast:
+            theme.window = theme.panel = Colour (0xff000000);
+            theme.raised = Colour (0xff1c1c1c);        theme.raisedOver = Colour (0xff333333);    theme.chosen = Colour (0xff4d4d4d);
+            theme.line = Colour (0xff8c8c8c);          theme.control = Colour (0xffffffff);       theme.text = Colour (0xffffffff);
+            theme.label = Colour (0xffffffff);         theme.quiet = Colour (0xffe0e0e0);         theme.held = Colour (0xffb4b4b4);
+            theme.accent = Colour (0xffffd400);        theme.onAccent = Colour (0xff000000);      theme.warning = Colour (0xffffab8f);
+            theme.whiteKey = Colour (0xffb0b0b0);      theme.whiteKeyEdge = Colour (0xff5e5e5e);  theme.blackKey = Colour (0xff000000);
+            theme.blackKeyEdge = Colour (0xff9a9a9a);  theme.onWhiteKey = Colour (0xff000000);
+            theme.family = { Colour (0xffffc400), Colour (0xff4fa8ff), Colour (0xffffffff), Colour (0xff4dffa0), Colour (0xffff6fb5), Colour (0xffa7a373) };
+            break;
+
+        case ThemeName::colourBlind:
+            // The hues of Okabe and Ito (2008), moved as far apart as they go for protan, deutan and tritan eyes.
+            theme.accent = Colour (0xffe69f00);
+            theme.family = { Colour (0xffd47e00), Colour (0xff49c4ff), Colour (0xfffbfffd), Colour (0xff009566), Colour (0xffe89dbb), Colour (0xffeddf36) };
+            break;
+    }
+
+    return theme;
+}
+
+juce::Font Theme::body (float height) const      { return textFont (height * textScale); }
+juce::Font Theme::strong (float height) const    { return strongFont (height * textScale); }
+
 double contrast (juce::Colour a, juce::Colour b) noexcept
 {
     const auto luminance = [] (juce::Colour colour)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../harmony/Degree.h"
+#include "../../harmony/Degree.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -41,6 +41,11 @@ constexpr ToneFamily familyOf (std::optional<Degree> degree) noexcept
     return ToneFamily::foreign;
 }
 
+/** The themes there are, as views and presets name them. */
+enum class ThemeName : std::uint8_t { dark, light, highContrast, colourBlind };
+
+constexpr int themeCount = 4;
+
 /** Colours by role. Every pair of text and ground that the panels use is listed in textPairs() and tested against WCAG AA. */
 struct Theme
 {
@@ -78,6 +83,12 @@ struct Theme
 
     juce::Colour of (ToneFamily f) const noexcept    { return family[static_cast<std::size_t> (f)]; }
 
+    float textScale = 1.0f;     ///< 1..2: how much larger than usual is what one reads; the chord itself fills its space anyway
+
+    /** What one reads, at the size that was chosen. @param height  in pixels at the usual size. */
+    juce::Font body (float height) const;
+    juce::Font strong (float height) const;
+
     struct TextPair
     {
         const char* use;
@@ -88,6 +99,9 @@ struct Theme
     /** Every pair in which something is read. */
     std::vector<TextPair> textPairs() const;
 };
+
+/** The colours of a theme. The default of `Theme` is the dark one. */
+Theme themeOf (ThemeName name);
 
 /** WCAG 2.1's contrast of two opaque colours, 1..21. */
 double contrast (juce::Colour a, juce::Colour b) noexcept;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../notation/ChordSymbol.h"
+#include "../../notation/ChordSymbol.h"
 #include "Theme.h"
 
 #include <vector>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../harmony/Spelling.h"
-#include "../listening/Listener.h"
+#include "../../harmony/Spelling.h"
+#include "../../listening/Listener.h"
 #include "ComputerKeys.h"
 #include "KeyboardGeometry.h"
-#include "Theme.h"
+#include "../look/Theme.h"
 
 #include <array>
 #include <map>

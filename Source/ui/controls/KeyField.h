@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../context/KeyEstimate.h"
+#include "../../context/KeyEstimate.h"
 #include "Controls.h"
 
 namespace guidetone

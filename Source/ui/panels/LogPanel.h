@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../progression/Progression.h"
+#include "../../progression/Progression.h"
 #include "LogRow.h"
 
 #include <functional>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../listening/Listener.h"
-#include "Typesetting.h"
+#include "../../listening/Listener.h"
+#include "../look/Typesetting.h"
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../progression/Entry.h"
-#include "Typesetting.h"
+#include "../../progression/Entry.h"
+#include "../look/Typesetting.h"
 
 namespace guidetone
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordPanel.h"
 
-#include "../harmony/Explanation.h"
+#include "../../harmony/Explanation.h"
 
 namespace guidetone
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../listening/ListeningSettings.h"
+#include "../../listening/ListeningSettings.h"
 #include "KeyField.h"
 
 namespace guidetone
