@@ -1,5 +1,6 @@
 // gallery.cpp - paints the window and its panels in many states and sizes to PNG files, without a display, to be judged by eye.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Gallery.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -7,10 +8,7 @@
 
 using namespace guidetone;
 
-namespace
-{
-
-void save (juce::Component& component, float scale, const juce::File& file)
+void gallery::save (juce::Component& component, float scale, const juce::File& file)
 {
     const auto image = component.createComponentSnapshot (component.getLocalBounds(), false, scale);
     file.deleteFile();
@@ -18,6 +16,11 @@ void save (juce::Component& component, float scale, const juce::File& file)
     juce::PNGImageFormat().writeImageToStream (image, stream);
     std::printf ("%s\n", file.getFullPathName().toRawUTF8());
 }
+
+namespace
+{
+
+using gallery::save;
 
 struct Size
 {
@@ -120,5 +123,6 @@ int main (int count, char** arguments)
     for (const auto size : sizes)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));
 
+    gallery::paintWindows (folder);
     return 0;
 }
