@@ -53,7 +53,19 @@ std::span<const CommandWords> commandTable() noexcept    { return table; }
 
 juce::String keyText (const CommandWords& command)
 {
-    return command.keyCode == 0 ? juce::String() : KeyPress (command.keyCode, command.modifiers, 0).getTextDescription();
+    if (command.keyCode == 0)
+        return {};
+
+    auto parts = juce::StringArray::fromTokens (KeyPress (command.keyCode, command.modifiers, 0).getTextDescription(), " ", "");
+    parts.removeString ("+", false);    // between them; one that is the key itself comes last
+
+    if (command.keyCode == '+')
+        parts.add ("+");
+
+    for (auto& part : parts)
+        part = part == "escape" ? juce::String ("Esc") : part.substring (0, 1).toUpperCase() + part.substring (1);
+
+    return parts.joinIntoString (" ");
 }
 
 } // namespace guidetone

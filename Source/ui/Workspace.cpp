@@ -241,6 +241,15 @@ void Workspace::closeSheets()
         sheet->setVisible (false);
 
     bar.showSettingsOpen (false);
+
+    if (const auto read = std::exchange (onWelcomed, nullptr))
+        read();
+}
+
+void Workspace::welcome (std::function<void()> read)
+{
+    toggle (help);
+    onWelcomed = std::move (read);
 }
 
 bool Workspace::isSheetOpen() const    { return settings.isVisible() || help.isVisible(); }

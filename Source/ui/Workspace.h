@@ -41,6 +41,9 @@ public:
     /** @returns whether there was anything to do. */
     bool perform (Command command);
 
+    /** Shows the first screen. @param read  called when it is closed. */
+    void welcome (std::function<void()> read);
+
     /** A click beside a sheet closes it. */
     void clickedOn (const juce::Component& clicked);
 
@@ -80,6 +83,7 @@ private:
     SettingsPanel settings;
     HelpSheet help { theme };
     SpellingContext spelling;                   // of what the panels show
+    std::function<void()> onWelcomed;           // until the first screen is closed
     std::optional<Arrangement> dragging;        // as it was before an edge was caught
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Workspace)

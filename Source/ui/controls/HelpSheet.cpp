@@ -103,7 +103,7 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
 void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
 {
     const int line = juce::roundToInt ((measure::smallHeight + 3.0f) * theme.textScale);
-    const int keyWidth = widthOf (theme.body (measure::smallHeight), "Ctrl + Shift + Backspace") + 8;
+    const int keyWidth = widthOf (theme.body (measure::smallHeight), "Ctrl Shift Backspace") + 8;
 
     for (const auto& command : commandTable())
     {
@@ -113,7 +113,7 @@ void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
         auto row = area.removeFromTop (line);
         g.setFont (theme.strong (measure::smallHeight));
         g.setColour (theme.text);
-        g.drawText (keyText (command).replace ("cursor ", ""), row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
+        g.drawText (keyText (command), row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
         g.setFont (theme.body (measure::smallHeight));
         g.setColour (theme.label);
         g.drawText (words (command.title), row, juce::Justification::centredLeft, true);

@@ -13,7 +13,7 @@ namespace guidetone
 class HelpSheet final : public juce::Component
 {
 public:
-    static constexpr int width = 720, height = 430;
+    static constexpr int width = 760, height = 500;
 
     explicit HelpSheet (const Theme& theme);
 
