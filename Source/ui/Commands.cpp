@@ -17,6 +17,7 @@ const char* const window = "Window";
 const char* const layouts = "Layouts";
 const char* const playing = "Playing";
 
+// translated: begin
 const std::array table
 {
     CommandWords { Command::undo, "Undo", edit, 'Z', control },
@@ -46,6 +47,7 @@ const std::array table
     CommandWords { Command::octaveDown, "The computer's keys an octave lower", playing, 'z', 0 },
     CommandWords { Command::octaveUp, "The computer's keys an octave higher", playing, 'x', 0 },
 };
+// translated: end
 
 } // namespace
 

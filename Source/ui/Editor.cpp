@@ -20,9 +20,12 @@ namespace
 
     bool isKeyOf (const CommandWords& command, const juce::KeyPress& key)
     {
+        // One system tells of small letters, another of capitals: KeyPress compares them as equal.
         const auto is = [&key] (int code, int modifiers)
         {
-            return code != 0 && key.getModifiers().getRawFlags() == modifiers && (key.isKeyCode (code) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
+            const auto flags = juce::ModifierKeys (modifiers);
+            return code != 0 && key.getModifiers().getRawFlags() == modifiers
+                && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
         };
 
         // A plus stands above another sign on many keyboards, and comes with shift there.

@@ -13,8 +13,11 @@ namespace
 {
     constexpr int sheetEdge = 8;
 
+    // translated: begin
     const char* const panelTitles[panelCount] { "Chord", "Keyboard", "Staff", "Circle of fifths", "Timeline", "Progression", "Suggestions" };
     const char* const layoutTitles[layoutCount] { "Studio", "Practice", "Stage", "Stream", "Minimal" };
+    // translated: end
+
     const char* const themeIds[themeCount] { "dark", "light", "highContrast", "colourBlind" };
 }
 
@@ -275,19 +278,19 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
         if (*panel == Panel::progression || *panel == Panel::chord)
             menu.addItem (words ("Copy as text"), [this] { log.copy(); });
 
-        const auto move = [&] (const char* title, Direction direction)
+        const auto move = [&] (const juce::String& title, Direction direction)
         {
-            menu.addItem (words (title), withPanelMoved (view.panels, *panel, direction) != view.panels, false, [this, panel, direction]
+            menu.addItem (title, withPanelMoved (view.panels, *panel, direction) != view.panels, false, [this, panel, direction]
             {
                 change (words ("Move a panel"), [&] (View& v) { v.panels = withPanelMoved (v.panels, *panel, direction); });
             });
         };
 
         menu.addItem (words ("Hide"), [this, panel] { change (words ("Hide a panel"), [&] (View& v) { v.panels.hide (*panel); }); });
-        move ("Move left", Direction::left);
-        move ("Move right", Direction::right);
-        move ("Move up", Direction::up);
-        move ("Move down", Direction::down);
+        move (words ("Move left"), Direction::left);
+        move (words ("Move right"), Direction::right);
+        move (words ("Move up"), Direction::up);
+        move (words ("Move down"), Direction::down);
         menu.addSeparator();
     }
 

@@ -122,14 +122,13 @@ void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
 
 void HelpSheet::paintSigns (juce::Graphics& g, juce::Rectangle<int> area) const
 {
-    const std::pair<ToneFamily, const char*> families[] { { ToneFamily::root, "root" }, { ToneFamily::third, "third" }, { ToneFamily::fifth, "fifth" },
-                                                         { ToneFamily::seventh, "seventh" }, { ToneFamily::tension, "tension" } };
+    const std::pair<ToneFamily, juce::String> families[] { { ToneFamily::root, words ("root") }, { ToneFamily::third, words ("third") }, { ToneFamily::fifth, words ("fifth") },
+                                                          { ToneFamily::seventh, words ("seventh") }, { ToneFamily::tension, words ("tension") } };
     const auto font = theme.body (measure::smallHeight);
     g.setFont (font);
 
-    for (const auto& [family, name] : families)
+    for (const auto& [family, word] : families)
     {
-        const auto word = words (name);
         const int width = widthOf (font, word) + 26;
 
         if (area.getWidth() < width)

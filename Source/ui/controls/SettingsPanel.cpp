@@ -35,9 +35,9 @@ SettingsPanel::SettingsPanel (const Theme& themeToUse, Parameters& parameters, c
     setTitle (words ("Settings"));
     setFocusContainerType (FocusContainerType::focusContainer);
 
-    for (const auto* title : { "Listening", "Writing", "Look", "Keyboard" })
+    for (const auto& title : { words ("Listening"), words ("Writing"), words ("Look"), words ("Keyboard") })
     {
-        auto* tab = tabs.add (new juce::TextButton (words (title)));
+        auto* tab = tabs.add (new juce::TextButton (title));
         const auto page = static_cast<Page> (tabs.size() - 1);
         tab->onClick = [this, page] { turnTo (page); };
         addAndMakeVisible (tab);
