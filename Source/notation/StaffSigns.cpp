@@ -95,38 +95,66 @@ namespace
         return a.step != b.step && (a.step - b.step) % 7 == 0 && a.sign == b.sign;
     }
 
+    /** The rightmost place at or left of x that all of these can share. */
+    float sharedPlace (const std::vector<StaffNote*>& notes, float x, const Room& room)
+    {
+        for (float before = x + 1.0f; before > x;)
+        {
+            before = x;
+
+            for (const auto* note : notes)
+                x = room.placeFor (*note->sign, x, note->y());
+        }
+
+        return x;
+    }
+
     void placeSigns (StaffPlan& plan, Stave stave, Room& room)
     {
+        constexpr float worthAligning = 0.45f;      // how much further from its head a sign may stand for the sake of a line
+        auto rest = inOrder (plan, stave);
         std::vector<const StaffNote*> placed;
 
-        const auto place = [&] (StaffNote& note, float x)
+        const auto place = [&] (const std::vector<StaffNote*>& notes, float x)
         {
-            note.signX = x;
-            room.add (*note.sign, x, note.y());
-            placed.push_back (&note);
+            for (auto* note : notes)
+            {
+                note->signX = x;
+                room.add (*note->sign, x, note->y());
+                placed.push_back (note);
+                std::erase (rest, note);
+            }
         };
 
-        const auto isPlaced = [&] (const StaffNote& note) { return std::ranges::find (placed, &note) != placed.end(); };
-        const auto order = inOrder (plan, stave);
-
-        for (auto* note : order)
+        const auto isUnison = [&] (const StaffNote& note)
         {
-            if (isPlaced (*note))
-                continue;
+            return std::ranges::count_if (plan.notes, [&] (const StaffNote& other) { return other.stave == stave && other.step == note.step; }) > 1;
+        };
 
-            float start = std::min (0.0f, note->x()) - staff::headClearance - widthOfSign (*note->sign);
+        while (! rest.empty())
+        {
+            auto& note = *rest.front();
+            float start = std::min (0.0f, note.x()) - staff::headClearance - widthOfSign (*note.sign);
 
             for (const auto* other : placed)
-                if (other->step == note->step)
-                    start = std::min (start, other->signX - staff::signClearance - widthOfSign (*note->sign));
+                if (other->step == note.step)
+                    start = std::min (start, other->signX - staff::signClearance - widthOfSign (*note.sign));
 
-            place (*note, room.placeFor (*note->sign, start, note->y()));
+            float x = room.placeFor (*note.sign, start, note.y());
+            std::vector<StaffNote*> line { &note };
 
-            for (auto* other : order)
-                if (! isPlaced (*other) && areOctaves (*note, *other)
-                     && std::ranges::count (order, other->step, [] (const StaffNote* n) { return n->step; }) == 1
-                     && room.placeFor (*other->sign, note->signX, other->y()) == note->signX)
-                    place (*other, note->signX);
+            for (auto* other : rest)
+                if (areOctaves (note, *other) && ! isUnison (*other))
+                {
+                    line.push_back (other);
+
+                    if (const float shared = sharedPlace (line, x, room); shared >= x - worthAligning)
+                        x = shared;
+                    else
+                        line.pop_back();
+                }
+
+            place (line, x);
         }
     }
 }

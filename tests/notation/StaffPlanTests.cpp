@@ -336,6 +336,11 @@ TEST_CASE ("signs go from the right: the highest, the lowest, then inwards; octa
     CHECK (octave.notes[0].signX == octave.notes[2].signX);
     CHECK (octave.notes[1].signX < octave.notes[0].signX);
 
+    // Even where a ledger line keeps one of them further away.
+    const auto ledger = planStaff ({ { 37, { 1, -1 }, {} }, { 49, { 1, -1 }, {} } }, 0);
+    CHECK (ledger.notes[0].signX == ledger.notes[1].signX);
+    CHECK (ledger.notes[1].signX == Approx (-staff::ledgerOverhang - staff::ledgerClearance - widthOfSign (-1)));
+
     // Far enough from each other, each is as near to its head as the first.
     const auto far = planStaff ({ { 61, { 0, 1 }, {} }, { 75, { 1, 1 }, {} } }, 0);
     CHECK (far.notes[1].signX == Approx (-staff::headClearance - widthOfSign (1)));

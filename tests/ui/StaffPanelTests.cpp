@@ -191,6 +191,49 @@ TEST_CASE ("a click on the staff plays the key's note there, and on a head the h
     CHECK (p.staff().noteAt (*p.staff().headOf (93)) == 93);
 }
 
+TEST_CASE ("a pointer over the staff sees what a click would write, and nothing of it stays", "[ui][staff]")
+{
+    Panel p;
+    p.panel.show (scenes::played ({ 60, 64, 67 }), inKey ("C"));
+    const auto before = painted (p.panel);
+    const auto same = [&] (const juce::Image& now)
+    {
+        for (int y = 0; y < now.getHeight(); ++y)
+            for (int x = 0; x < now.getWidth(); ++x)
+                if (now.getPixelAt (x, y) != before.getPixelAt (x, y))
+                    return false;
+        return true;
+    };
+
+    Repaints repaints (p.panel);
+
+    for (const int step : { 0, 1, 9, -8 })
+    {
+        repaints.forget();
+        p.panel.mouseMove (p.mouseAt (p.placeOf (Stave::treble, step)));
+        CHECK (repaints.count() > 0);
+        CHECK_FALSE (repaints.touched (p.panel.getLocalBounds().removeFromLeft (200)));
+        const auto now = painted (p.panel);
+        CHECK_FALSE (same (now));
+
+        int missed = 0;
+        for (int y = 0; y < now.getHeight(); ++y)
+            for (int x = 0; x < now.getWidth(); ++x)
+                missed += now.getPixelAt (x, y) != before.getPixelAt (x, y) && ! repaints.touched ({ x, y, 1, 1 });
+        CHECK (missed == 0);
+    }
+
+    p.panel.mouseMove (p.mouseAt (*p.staff().headOf (64)));         // a head is there already
+    CHECK (same (painted (p.panel)));
+    p.panel.mouseMove (p.mouseAt (p.placeOf (Stave::bass, 2)));
+    p.panel.mouseExit (p.mouseAt ({ 0.0f, 0.0f }));
+    CHECK (same (painted (p.panel)));
+    p.panel.mouseMove (p.mouseAt (p.placeOf (Stave::bass, 2)));
+    p.panel.mouseDown (p.mouseAt (p.placeOf (Stave::bass, 2)));
+    CHECK (same (painted (p.panel)));
+    p.panel.mouseUp (p.mouseAt (p.placeOf (Stave::bass, 2)));
+}
+
 TEST_CASE ("a finger on the staff holds one note at a time, and none hangs", "[ui][staff]")
 {
     Panel p;

@@ -220,10 +220,9 @@ const StaffTone* StaffDrawing::toneAt (juce::Point<float> position) const
     return nullptr;
 }
 
-std::optional<int> StaffDrawing::noteAt (juce::Point<float> position) const
+std::optional<StaffPlace> StaffDrawing::placeAt (juce::Point<float> position) const
 {
-    if (const auto* tone = toneAt (position))
-        return tone->tone.note;
+    constexpr int furthest = 13;
 
     if (space <= 0.0f || position.x < left || position.x > right)
         return {};
@@ -231,10 +230,20 @@ std::optional<int> StaffDrawing::noteAt (juce::Point<float> position) const
     const float y = (position.y - top) / space;
     const auto stave = y < 4.0f + 0.5f * staff::betweenStaves ? Stave::treble : Stave::bass;
     const int step = juce::roundToInt (2.0f * (staveY (stave, 0.0f) - y));
+    return std::abs (step) <= furthest ? std::optional (StaffPlace { stave, step }) : std::nullopt;
+}
 
-    if (std::abs (step) > 13)
+std::optional<int> StaffDrawing::noteAt (juce::Point<float> position) const
+{
+    if (const auto* tone = toneAt (position))
+        return tone->tone.note;
+
+    const auto place = placeAt (position);
+
+    if (! place)
         return {};
 
+    const auto [stave, step] = *place;
     const int note = midiNoteOf (stave, step, plan.octavesOf (stave), signatureAccidental (picture.signature, letterOf (stave, step)));
     return note >= 0 && note <= 127 ? std::optional (note) : std::nullopt;
 }
@@ -351,6 +360,27 @@ void StaffDrawing::drawNotes (juce::Graphics& g, const Theme& theme, const Music
 
     for (const auto& mark : octaveMarks)
         drawIn (g, textFont (mark.area.getHeight() / capOfText), mark.text, mark.area);
+}
+
+juce::Rectangle<int> StaffDrawing::ghostBounds (StaffPlace place, float x) const
+{
+    const float y = top + staveY (place.stave, static_cast<float> (place.step)) * space;
+    const float edgeOfStave = top + staveY (place.stave, static_cast<float> (juce::jlimit (-4, 4, place.step))) * space;
+    const float half = (0.5f * staff::headWidth + staff::ledgerOverhang) * space;
+    return juce::Rectangle<float> ({ x - half, juce::jmin (y, edgeOfStave) - 0.6f * space }, { x + half, juce::jmax (y, edgeOfStave) + 0.6f * space })
+               .expanded (1.0f).getSmallestIntegerContainer();
+}
+
+void StaffDrawing::drawGhost (juce::Graphics& g, const Theme& theme, const MusicSigns& signs, StaffPlace place, float x) const
+{
+    const auto yOf = [&] (int step) { return top + staveY (place.stave, static_cast<float> (step)) * space; };
+    const float half = (0.5f * staff::headWidth + staff::ledgerOverhang) * space;
+    g.setColour (theme.control);
+
+    for (int step = 6; step <= std::abs (place.step); step += 2)
+        drawRow (g, x - half, x + half, yOf (place.step < 0 ? -step : step), ledgerThickness);
+
+    g.fillPath (signs.head, placed ({ x - 0.5f * staff::headWidth * space, yOf (place.step) }, space));
 }
 
 } // namespace guidetone

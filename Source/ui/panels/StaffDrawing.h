@@ -10,6 +10,15 @@
 namespace guidetone
 {
 
+/** A line or a space, on a stave or on ledger lines. */
+struct StaffPlace
+{
+    Stave stave = Stave::treble;
+    int step = 0;
+
+    friend bool operator== (StaffPlace, StaffPlace) noexcept = default;
+};
+
 /** [message thread] */
 class StaffDrawing
 {
@@ -28,9 +37,15 @@ public:
     /** The sounding note whose head lies there. */
     const StaffTone* toneAt (juce::Point<float> position) const;
 
-    /** The note of the line or space at a point, as the key signature and an octave mark have it; of a head there, the head's. Nothing
-        outside the lines' width and beyond four ledger lines. */
+    /** The line or space nearest to a point; nothing outside the lines' width and beyond four ledger lines. */
+    std::optional<StaffPlace> placeAt (juce::Point<float> position) const;
+
+    /** The note of that line or space, as the key signature and an octave mark have it; of a head there, the head's. */
     std::optional<int> noteAt (juce::Point<float> position) const;
+
+    /** What a click would write: a quiet head at that place, with the ledger lines it needs, its middle at x. */
+    void drawGhost (juce::Graphics&, const Theme&, const MusicSigns&, StaffPlace, float x) const;
+    juce::Rectangle<int> ghostBounds (StaffPlace, float x) const;
 
     /** The middle of a note's head; nothing where it does not stand on the staff. */
     std::optional<juce::Point<float>> headOf (int note) const;

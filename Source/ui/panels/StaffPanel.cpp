@@ -56,6 +56,7 @@ void StaffPanel::show (const Shown& shown, const SpellingContext& spelling)
     if (next == picture)
         return;
 
+    hover ({});
     picture = std::move (next);
     const auto before = std::exchange (drawing, StaffDrawing (picture, getLocalBounds()));
 
@@ -94,6 +95,7 @@ void StaffPanel::speak()
 
 void StaffPanel::resized()
 {
+    ghost = {};
     drawing = StaffDrawing (picture, getLocalBounds());
 }
 
@@ -101,6 +103,9 @@ void StaffPanel::paint (juce::Graphics& g)
 {
     g.fillAll (theme.window);
     drawing.draw (g, theme, *signs);
+
+    if (ghost)
+        drawing.drawGhost (g, theme, *signs, ghost->place, ghost->x);
 }
 
 //==============================================================================
@@ -126,7 +131,33 @@ juce::String StaffPanel::nameAt (juce::Point<float> position) const
 }
 
 //==============================================================================
-void StaffPanel::mouseDown (const juce::MouseEvent& event)    { touch (event); }
+void StaffPanel::hover (std::optional<Ghost> next)
+{
+    if (next == ghost)
+        return;
+
+    for (const auto& changed : { ghost, next })
+        if (changed)
+            repaint (drawing.ghostBounds (changed->place, changed->x));
+
+    ghost = next;
+}
+
+void StaffPanel::mouseMove (const juce::MouseEvent& event)
+{
+    const auto place = drawing.placeAt (event.position);
+    const bool plays = played != nullptr && place && drawing.noteAt (event.position) && drawing.toneAt (event.position) == nullptr;
+    hover (plays ? std::optional (Ghost { *place, event.position.x }) : std::nullopt);
+}
+
+void StaffPanel::mouseExit (const juce::MouseEvent&)          { hover ({}); }
+
+void StaffPanel::mouseDown (const juce::MouseEvent& event)
+{
+    hover ({});
+    touch (event);
+}
+
 void StaffPanel::mouseDrag (const juce::MouseEvent& event)    { touch (event); }
 
 void StaffPanel::mouseUp (const juce::MouseEvent& event)

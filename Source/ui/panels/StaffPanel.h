@@ -6,6 +6,7 @@
 #include "StaffDrawing.h"
 
 #include <map>
+#include <optional>
 
 namespace guidetone
 {
@@ -37,12 +38,24 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void mouseMove (const juce::MouseEvent&) override;
+    void mouseExit (const juce::MouseEvent&) override;
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
     void mouseUp (const juce::MouseEvent&) override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
+    /** The note that a click would play, under a pointer that hovers. */
+    struct Ghost
+    {
+        StaffPlace place;
+        float x = 0.0f;
+
+        friend bool operator== (const Ghost&, const Ghost&) noexcept = default;
+    };
+
+    void hover (std::optional<Ghost>);
     void touch (const juce::MouseEvent&);
     void speak();
 
@@ -52,6 +65,7 @@ private:
     SpellingContext lastSpelling;
     StaffPicture picture;
     StaffDrawing drawing;
+    std::optional<Ghost> ghost;
     juce::String spokenNotes;
     PlayedNotes* played = nullptr;
     std::map<int, int> touches;         // mouse or finger -> the note it holds
