@@ -82,7 +82,7 @@ TEST_CASE ("whatever is played fits the staff's panel, at every size", "[ui][sta
 {
     std::vector<scenes::Scene> moments = scenes::all();
     moments.push_back ({ "lowest and highest", scenes::played ({ 0, 127 }), inKey ("C#"), {} });
-    moments.push_back ({ "all white keys of two octaves", scenes::played ({ 48, 50, 52, 53, 55, 57, 59, 60, 62, 64, 65, 67, 69, 71, 72 }), inKey ("Gb"), {} });
+    moments.push_back ({ "two octaves of white keys", scenes::played ({ 48, 50, 52, 53, 55, 57, 59, 60, 62, 64, 65, 67, 69, 71, 72 }), inKey ("Gb"), {} });
     moments.push_back ({ "a wide cluster", scenes::played ({ 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71 }), inKey ("Cb"), {} });
 
     constexpr std::pair<int, int> sizes[] { { 160, 120 }, { 160, 700 }, { 300, 200 }, { 460, 300 }, { 1000, 120 }, { 1000, 700 } };
