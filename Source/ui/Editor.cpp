@@ -344,7 +344,7 @@ void Editor::releaseAllNotes()
     typedKeys.releaseAll();
 
     if (work != nullptr)
-        keyboardPanel().releaseTouches();
+        work->releaseTouches();
 
     playedNotes.releaseAll();
 }

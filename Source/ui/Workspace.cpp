@@ -48,6 +48,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     grid.put (Panel::chord, chord);
     grid.put (Panel::keyboard, keyboard);
     grid.put (Panel::progression, log);
+    grid.put (Panel::staff, staff);
     grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
     grid.onDrag = [this] (const Arrangement& next)
     {
@@ -118,6 +119,7 @@ void Workspace::update (const Snapshot& snapshot)
     const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
     chord.show (shown, spellingNow, shown.context);
     keyboard.show (shown, spellingNow);
+    staff.show (shown, spellingNow);
     bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());
 
@@ -125,6 +127,18 @@ void Workspace::update (const Snapshot& snapshot)
 
     if (respelled)
         showLog();
+}
+
+void Workspace::playThrough (PlayedNotes& notes) noexcept
+{
+    keyboard.playThrough (notes);
+    staff.playThrough (notes);
+}
+
+void Workspace::releaseTouches()
+{
+    keyboard.releaseTouches();
+    staff.releaseTouches();
 }
 
 void Workspace::show (const View& view)

@@ -12,6 +12,7 @@
 #include "panels/ChordPanel.h"
 #include "panels/KeyboardPanel.h"
 #include "panels/LogPanel.h"
+#include "panels/StaffPanel.h"
 
 namespace guidetone
 {
@@ -56,11 +57,13 @@ public:
     ChordPanel& chordPanel() noexcept          { return chord; }
     KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
     LogPanel& logPanel() noexcept              { return log; }
+    StaffPanel& staffPanel() noexcept          { return staff; }
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
 
     /** Where mouse, fingers and the computer's keys play. */
-    void playThrough (PlayedNotes& notes) noexcept    { keyboard.playThrough (notes); }
+    void playThrough (PlayedNotes& notes) noexcept;
+    void releaseTouches();
 
 private:
     void changeListenerCallback (juce::ChangeBroadcaster*) override;
@@ -80,6 +83,7 @@ private:
     ChordPanel chord { theme };
     LogPanel log { theme };
     KeyboardPanel keyboard { theme };
+    StaffPanel staff { theme };
     SettingsPanel settings;
     HelpSheet help { theme };
     SpellingContext spelling;                   // of what the panels show
