@@ -1,5 +1,6 @@
 // gallery.cpp - paints the window and its panels in many states and sizes to PNG files, without a display, to be judged by eye.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "GalleryKeys.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -88,6 +89,7 @@ int main (int count, char** arguments)
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto folder = juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (arguments[1]));
     folder.createDirectory();
+    paintKeysAndCircle (folder);
 
     const Size sizes[] { { 480, 320, 100 }, { 960, 600, 100 }, { 1600, 1000, 100 }, { 1440, 960, 300 } };
 
