@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyboardPanel.h"
 
+#include "../look/FittedText.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -9,8 +10,6 @@ namespace guidetone
 
 namespace
 {
-
-constexpr float leastLabel = 7.5f;      // in pixels; what would be smaller is left out
 
 juce::Path bodyOf (juce::Rectangle<float> key, float round)
 {
@@ -25,19 +24,6 @@ float labelSize (juce::Rectangle<float> key, bool black)    { return juce::jlimi
 juce::Rectangle<float> footOf (juce::Rectangle<float> key, float size)
 {
     return key.withTrimmedBottom (juce::jmax (3.0f, key.getHeight() * 0.07f)).removeFromBottom (size * 1.1f);
-}
-
-/** Draws a line of text in the middle of `area`, smaller where it is too wide for `room`; not at all where it could not be read then. */
-void drawFitted (juce::Graphics& g, const juce::String& text, juce::Font font, juce::Rectangle<float> area, float room)
-{
-    if (const auto wide = static_cast<float> (widthOf (font, text)); wide > room)
-        font = font.withHeight (font.getHeight() * room / wide);
-
-    if (font.getHeight() < leastLabel)
-        return;
-
-    g.setFont (font);
-    g.drawText (text, area.expanded (6.0f, 0.0f), juce::Justification::centred, false);
 }
 
 } // namespace
@@ -107,7 +93,7 @@ void KeyboardPanel::paint (juce::Graphics& g)
 
     const auto range = geometry.range();
     g.setColour (theme.keyGap);
-    g.fillRect (geometry.bounds());
+    g.fillRect (geometry.bounds().expanded (1, 0));
 
     for (const bool black : { false, true })
         for (int note = range.lowest; note <= range.highest; ++note)
@@ -192,7 +178,7 @@ void KeyboardPanel::paintSilentRoot (juce::Graphics& g, int note) const
     g.strokePath (outline, juce::PathStrokeType (2.0f * stroke + (black ? 0.0f : 2.0f)));
 
     const float size = labelSize (key, black);
-    drawFitted (g, labelOf (looks[static_cast<std::size_t> (note)]), strongFont (size), footOf (key, size), key.getWidth() - 2.0f * stroke - 1.0f);
+    drawFittedLine (g, labelOf (looks[static_cast<std::size_t> (note)]), strongFont (size), footOf (key, size), key.getWidth() - 2.0f * stroke - 1.0f);
 }
 
 void KeyboardPanel::paintLabel (juce::Graphics& g, int note) const
@@ -207,13 +193,13 @@ void KeyboardPanel::paintLabel (juce::Graphics& g, int note) const
         if (note % 12 == 0 && key.getWidth() >= 11.0f)
         {
             g.setColour (theme.onWhiteKey);
-            drawFitted (g, nameText ({}) + juce::String (note / 12 - 1), textFont (juce::jlimit (9.0f, 15.0f, key.getWidth() * 0.52f)), footOf (key, size), room);
+            drawFittedLine (g, nameText ({}) + juce::String (note / 12 - 1), textFont (juce::jlimit (9.0f, 15.0f, key.getWidth() * 0.52f)), footOf (key, size), room);
         }
     }
     else if (look.press != Press::remembered && key.getWidth() >= (black ? 11.0f : 9.0f))
     {
         g.setColour (theme.inkOn (faceOf (note)));
-        drawFitted (g, labelOf (look), strongFont (size), footOf (key, size), room);
+        drawFittedLine (g, labelOf (look), strongFont (size), footOf (key, size), room);
     }
 }
 
@@ -242,7 +228,8 @@ void KeyboardPanel::paintArrows (juce::Graphics& g) const
             continue;
 
         const float height = pitch * static_cast<float> (notes.size()) + 4.0f;
-        const auto plate = juce::Rectangle<float> (area.getWidth() - 1.0f, juce::jmin (area.getHeight(), height)).withCentre (area.getCentre());
+        const auto plate = juce::Rectangle<float> (area.getWidth() - 1.0f, juce::jmin (area.getHeight(), height))
+                               .withCentre (area.getCentre().withY (area.getY() + area.getHeight() * 0.38f));
         g.setColour (theme.window);
         g.fillRoundedRectangle (plate, 4.0f);
         g.setColour (theme.line);
