@@ -103,10 +103,10 @@ void KeyboardPanel::paint (juce::Graphics& g)
     g.setColour (theme.keyGap);
     g.fillRect (geometry.bounds().withHeight (1));
 
+    paintArrows (g);
+
     if (hasKeyboardFocus (false))
         paintCursor (g);
-
-    paintArrows (g);
 }
 
 void KeyboardPanel::paintKey (juce::Graphics& g, int note) const
@@ -203,16 +203,16 @@ void KeyboardPanel::paintLabel (juce::Graphics& g, int note) const
     }
 }
 
+// A bar at the front edge of the key, with a rim that keeps it apart from any colour; an outline would be a silent root's.
 void KeyboardPanel::paintCursor (juce::Graphics& g) const
 {
-    const auto outline = geometry.visibleOutline (cursorNote);
-
-    juce::Graphics::ScopedSaveState state (g);
-    g.reduceClipRegion (outline);
+    const auto key = geometry.keyBounds (cursorNote).toFloat();
+    const auto bar = key.withTop (key.getBottom() - juce::jlimit (4.0f, 9.0f, key.getHeight() * 0.06f)).reduced (1.5f, 0.0f).translated (0.0f, -1.5f);
     g.setColour (theme.window);
-    g.strokePath (outline, juce::PathStrokeType (10.0f));
+    g.fillRoundedRectangle (bar.expanded (1.5f), 3.0f);
     g.setColour (theme.accent);
-    g.strokePath (outline, juce::PathStrokeType (6.0f));
+    g.fillRoundedRectangle (bar, 2.0f);
+    g.drawRect (getLocalBounds(), 2);
 }
 
 // What sounds beyond the keys: an arrow a note, in the note's colour, the nearest at the bottom.

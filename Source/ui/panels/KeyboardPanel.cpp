@@ -1,4 +1,4 @@
-// KeyboardPanel.cpp - what the keys show, and how they are played; KeyboardPainting.cpp paints them.
+// KeyboardPanel.cpp - which keys are in view and what they show; KeyboardPainting.cpp paints them, KeyboardPlaying.cpp plays them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyboardPanel.h"
 
@@ -11,14 +11,7 @@ namespace guidetone
 namespace
 {
 
-constexpr float cursorVelocity = 0.75f;
-
 double secondsNow()    { return juce::Time::getMillisecondCounterHiRes() * 0.001; }
-
-bool isPlayKey (const juce::KeyPress& key)
-{
-    return ! key.getModifiers().isAnyModifierKeyDown() && (key.getKeyCode() == juce::KeyPress::returnKey || key.getKeyCode() == juce::KeyPress::spaceKey);
-}
 
 /** Read-only text for screen readers: what sounds, or the key at the cursor. */
 class SpokenKeys final : public juce::AccessibilityTextValueInterface
@@ -253,140 +246,6 @@ juce::String KeyboardPanel::spoken() const
     juce::StringArray notes;
     (lastShown.keysDown | lastShown.sounding).forEach ([&] (int note) { notes.add (octaveName (note)); });
     return notes.isEmpty() ? words ("No key is down") : notes.joinIntoString (", ");
-}
-
-//==============================================================================
-bool KeyboardPanel::isPlayedOn() const noexcept    { return ! touches.empty() || cursorPlays.has_value(); }
-
-// The other button belongs to menus.
-void KeyboardPanel::mouseDown (const juce::MouseEvent& event)
-{
-    if (! event.mods.isPopupMenu())
-        touch (event.source.getIndex(), event.getPosition());
-}
-
-void KeyboardPanel::mouseDrag (const juce::MouseEvent& event)
-{
-    if (! event.mods.isPopupMenu())
-        touch (event.source.getIndex(), event.getPosition());
-}
-
-void KeyboardPanel::mouseUp (const juce::MouseEvent& event)      { lift (event.source.getIndex()); }
-
-void KeyboardPanel::touch (int finger, juce::Point<int> place)
-{
-    const auto note = geometry.noteAt (place);
-    const auto held = touches.find (finger);
-
-    if (played == nullptr || (held != touches.end() && note == held->second))
-        return;
-
-    if (note)
-        played->press (*note, geometry.velocityAt (*note, place.y));
-
-    if (held != touches.end())
-    {
-        played->release (held->second);
-        touches.erase (held);
-    }
-
-    if (note)
-        touches[finger] = *note;
-}
-
-void KeyboardPanel::lift (int finger)
-{
-    if (const auto held = touches.find (finger); held != touches.end())
-    {
-        const int note = held->second;
-        touches.erase (held);
-
-        if (played != nullptr)
-            played->release (note);
-    }
-}
-
-void KeyboardPanel::releaseTouches()
-{
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
-
-    for (const auto& [source, note] : std::exchange (touches, {}))
-        if (played != nullptr)
-            played->release (note);
-}
-
-//==============================================================================
-bool KeyboardPanel::keyPressed (const juce::KeyPress& key)
-{
-    if (key.getModifiers().isAnyModifierKeyDown())
-        return false;
-
-    using Key = juce::KeyPress;
-    const auto range = geometry.range();
-
-    for (const auto& [code, note] : { std::pair (Key::leftKey, cursorNote - 1), { Key::rightKey, cursorNote + 1 }, { Key::downKey, cursorNote - 12 },
-                                      { Key::upKey, cursorNote + 12 }, { Key::homeKey, range.lowest }, { Key::endKey, range.highest } })
-        if (key.getKeyCode() == code)
-            return moveCursor (note), true;
-
-    if (! isPlayKey (key) || played == nullptr)
-        return false;
-
-    framesUp = 0;
-
-    if (! cursorPlays)
-    {
-        cursorPlays = cursorNote;
-        played->press (cursorNote, cursorVelocity);
-        startTimerHz (60);
-    }
-
-    return true;
-}
-
-// A key that repeats while it is held seems to be up in the moment between: X tells of a release and a press. So it ends when it has been up
-// for two frames on end, as the computer's keys do.
-void KeyboardPanel::timerCallback()
-{
-    const bool isDown = juce::KeyPress::isKeyCurrentlyDown (juce::KeyPress::returnKey) || juce::KeyPress::isKeyCurrentlyDown (juce::KeyPress::spaceKey);
-    framesUp = isDown ? 0 : framesUp + 1;
-
-    if (framesUp < 2)
-        return;
-
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
-}
-
-void KeyboardPanel::moveCursor (int note)
-{
-    if (! geometry.range().contains (note) || note == cursorNote)
-        return;
-
-    for (const int changed : { std::exchange (cursorNote, note), note })
-        repaint (geometry.keyBounds (changed));
-
-    if (auto* handler = getAccessibilityHandler())
-        handler->notifyAccessibilityEvent (juce::AccessibilityEvent::valueChanged);
-}
-
-void KeyboardPanel::focusGained (FocusChangeType)
-{
-    repaint (geometry.keyBounds (cursorNote));
-}
-
-void KeyboardPanel::focusLost (FocusChangeType)
-{
-    repaint (geometry.keyBounds (cursorNote));
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
 }
 
 } // namespace guidetone
