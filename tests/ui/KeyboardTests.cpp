@@ -559,6 +559,18 @@ TEST_CASE ("arrow keys go from key to key, and Enter plays the one they have com
     CHECK (p.panel.keys().range().contains (p.panel.cursor()));
 }
 
+TEST_CASE ("a screen reader's press plays the key at the cursor long enough to be heard", "[ui][keyboard]")
+{
+    Rig p;
+    const auto handler = p.panel.createAccessibilityHandler();
+    CHECK (handler->getActions().invoke (juce::AccessibilityActionType::press));
+    CHECK (p.played.diary == "+60 ");
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (150);
+    CHECK (p.played.diary == "+60 ");
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (1500);
+    CHECK (p.played.diary == "+60 -60 ");
+}
+
 TEST_CASE ("the other mouse button plays nothing", "[ui][keyboard]")
 {
     Rig p;

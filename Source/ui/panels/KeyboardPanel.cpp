@@ -48,7 +48,7 @@ std::unique_ptr<juce::AccessibilityHandler> KeyboardPanel::createAccessibilityHa
 {
     return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group,
                                                          juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press,
-                                                                                                 [this] { keyPressed (juce::KeyPress (juce::KeyPress::returnKey)); }),
+                                                                                                 [this] { playAtCursor (framesASecond / 2); }),
                                                          juce::AccessibilityHandler::Interfaces (std::make_unique<SpokenKeys> (*this)));
 }
 

@@ -121,7 +121,11 @@ private:
     juce::Rectangle<int> arrowsAt (Side side) const noexcept;
     std::vector<int> outside (Side side) const;
 
+    static constexpr int framesASecond = 60;        // of the timer that runs while the cursor plays
+
     void moveCursor (int note);
+    void playAtCursor (int leastFrames);            // until the key is let go, or for so many frames
+    void endCursorNote();
     void timerCallback() override;
 
     const Theme& theme;
@@ -138,7 +142,7 @@ private:
     std::map<int, int> touches;         // mouse or finger -> the note it holds
     int cursorNote = 60;
     std::optional<int> cursorPlays;     // the note that Enter or Space holds
-    int framesUp = 0;                   // for how long neither has been down
+    int framesUp = 0;                   // for how long neither has been down; below 0 while it sounds anyway
 };
 
 } // namespace guidetone

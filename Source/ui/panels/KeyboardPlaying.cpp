@@ -69,10 +69,7 @@ void KeyboardPanel::lift (int finger)
 
 void KeyboardPanel::releaseTouches()
 {
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
+    endCursorNote();
 
     for (const auto& [source, note] : std::exchange (touches, {}))
         if (played != nullptr)
@@ -96,16 +93,28 @@ bool KeyboardPanel::keyPressed (const juce::KeyPress& key)
     if (! isPlayKey (key) || played == nullptr)
         return false;
 
-    framesUp = 0;
-
-    if (! cursorPlays)
-    {
-        cursorPlays = cursorNote;
-        played->press (cursorNote, cursorVelocity);
-        startTimerHz (60);
-    }
-
+    playAtCursor (0);
     return true;
+}
+
+void KeyboardPanel::playAtCursor (int leastFrames)
+{
+    framesUp = -leastFrames;
+
+    if (cursorPlays || played == nullptr)
+        return;
+
+    cursorPlays = cursorNote;
+    played->press (cursorNote, cursorVelocity);
+    startTimerHz (framesASecond);
+}
+
+void KeyboardPanel::endCursorNote()
+{
+    stopTimer();
+
+    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
+        played->release (*note);
 }
 
 // A key that repeats while it is held seems to be up in the moment between: X tells of a release and a press. So it ends when it has been up
@@ -115,13 +124,8 @@ void KeyboardPanel::timerCallback()
     const bool isDown = juce::KeyPress::isKeyCurrentlyDown (juce::KeyPress::returnKey) || juce::KeyPress::isKeyCurrentlyDown (juce::KeyPress::spaceKey);
     framesUp = isDown ? 0 : framesUp + 1;
 
-    if (framesUp < 2)
-        return;
-
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
+    if (framesUp >= 2)
+        endCursorNote();
 }
 
 void KeyboardPanel::moveCursor (int note)
@@ -141,10 +145,7 @@ void KeyboardPanel::focusGained (FocusChangeType)    { repaint(); }
 void KeyboardPanel::focusLost (FocusChangeType)
 {
     repaint();
-    stopTimer();
-
-    if (const auto note = std::exchange (cursorPlays, {}); note && played != nullptr)
-        played->release (*note);
+    endCursorNote();
 }
 
 } // namespace guidetone
