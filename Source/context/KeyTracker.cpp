@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyTracker.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace guidetone
@@ -8,6 +9,8 @@ namespace guidetone
 
 namespace
 {
+    std::uint8_t percentOf (float probability) noexcept  { return static_cast<std::uint8_t> (std::lround (probability * 100.0f)); }
+
     // A key is claimed from here on, and given up only below the lower bound: spelling must not flicker. What is spelled and ranked by
     // it hangs on the signature, which is right then in 98 % of the time. Measured on validation songs: docs/harmony.md.
     constexpr float sureFrom = 0.905f;
@@ -64,7 +67,8 @@ void KeyTracker::conclude (const KeyFilter& from) noexcept
         }
 
     const bool isSame = before.tonic == latest.tonic && before.mode == latest.mode;
-    latest.percent = static_cast<std::uint8_t> (std::lround (highest * 100.0f));
+    latest.percent = percentOf (highest);
+    std::transform (probabilities.begin(), probabilities.end(), rounded.percent.begin(), percentOf);
     latest.sure = highest >= (before.sure && isSame ? sureUntil : sureFrom);
 }
 

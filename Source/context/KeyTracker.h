@@ -4,6 +4,7 @@
 
 #include "KeyEstimate.h"
 #include "KeyFilter.h"
+#include "KeyPosterior.h"
 
 namespace guidetone
 {
@@ -34,6 +35,9 @@ public:
     /** How probable each key is, by tonic + 12 in minor. They sum to 1; all are equal until a note has been heard. */
     const std::array<float, 24>& posterior() const noexcept GUIDETONE_NONBLOCKING  { return probabilities; }
 
+    /** The same in whole per cent, counted out once whenever the estimate changes; all 0 until a note has been heard. */
+    const KeyPosterior& percents() const noexcept GUIDETONE_NONBLOCKING  { return rounded; }
+
     //==================================================================================================================
 private:
     void take (const KeyEvidenceCollector::Beats& beats) noexcept;
@@ -42,6 +46,7 @@ private:
     KeyEvidenceCollector collector;
     KeyFilter filter;
     KeyFilter::ByKey probabilities = filter.posterior();
+    KeyPosterior rounded;
     KeyEstimate latest;
 };
 

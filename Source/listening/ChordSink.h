@@ -4,7 +4,10 @@
 
 #include "../context/HeardMoment.h"
 #include "../context/KeyEstimate.h"
+#include "../context/KeyPosterior.h"
 #include "../harmony/ChordEvent.h"
+
+#include <array>
 
 namespace guidetone
 {
@@ -17,8 +20,10 @@ struct Shown
     Naming naming;                     ///< what the display names; its voicing may keep notes that are just being let go
     NamingContext context;             ///< the key and the player under which it was named, locked or found
     KeyEstimate key;                   ///< the key that the music seems to be in
+    KeyPosterior keyPosterior;         ///< and how probable each key is beside it
     Voicing keysDown;                  ///< fingers on keys
     Voicing sounding;                  ///< what counts as sounding: keys down, and notes a pedal holds (Resonance.h)
+    std::array<std::uint8_t, 128> velocities {};    ///< by note: how hard it was struck last, 1..127; 0: never
     bool held = false;                 ///< nothing sounds any more: the last chord is kept on the display
 
     friend constexpr bool operator== (const Shown&, const Shown&) noexcept = default;

@@ -65,6 +65,7 @@ public:
 
     /** Nothing is known where no key is looked for. */
     KeyEstimate estimate() const noexcept GUIDETONE_NONBLOCKING  { return settings.findKey ? tracker.estimate() : KeyEstimate {}; }
+    KeyPosterior posterior() const noexcept GUIDETONE_NONBLOCKING  { return settings.findKey ? tracker.percents() : KeyPosterior {}; }
 
     //==================================================================================================================
 private:

@@ -49,6 +49,7 @@ void Listener::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
     nameInContext();
     messages.clear();
     struck = keysDown = ringing = {};
+    velocities.fill (0);
     heldHasChanged = settingsAreNew = false;
     now = 0;
     startAt = stopAt = Settler::never;
@@ -117,6 +118,7 @@ void Listener::reset (std::int64_t timeSamples, ChordSink& sink) noexcept GUIDET
 
     messages.clear();
     struck = keysDown = ringing = {};
+    velocities.fill (0);
     heldHasChanged = false;
     startAt = stopAt = Settler::never;
     held.letGo();
@@ -201,7 +203,11 @@ void Listener::takeMessages() noexcept
 
     for (const auto& event : messages)
         if (event.kind == NoteEvent::Kind::noteOn && (settings.channels >> event.channel & 1) != 0)
+        {
+            auto& strike = strikes[event.note];
+            strike = std::max (struck.contains (event.note) ? strike : std::uint8_t { 0 }, event.value);
             struck.add (event.note);
+        }
 
     held.apply ({ messages.begin(), static_cast<std::size_t> (messages.size()) });
     messages.clear();
@@ -217,6 +223,7 @@ void Listener::listen (const Settler::Around& around) noexcept
     const auto onset = struck & (kept | pedal);     // a note of no length is no note
     ringing = pedal - kept;
     struck = onset;
+    onset.forEach ([this] (int note) { velocities[static_cast<std::size_t> (note)] = strikes[static_cast<std::size_t> (note)]; });
 
     const bool followsBass = settings.findPlayer || settings.context.player == Player::band;
     const auto bass = followsBass ? bassLine.in (held, settings.channels, onset, now, settings.findPlayer ? BassLine::Among::registersToo : BassLine::Among::channels)
@@ -289,15 +296,17 @@ void Listener::tellShown (ChordSink& sink) noexcept
 
     key.hearChord (naming, beats.now());
     const auto estimate = key.estimate();
+    const auto posterior = key.posterior();
     auto context = key.context();
 
     if (! hearsHarmony())
         context.player = settler.player();
 
-    if (display.naming == naming && display.context == context && display.key == estimate && display.keysDown == keysDown && display.sounding == sounding && display.held == isHeld)
+    if (display.naming == naming && display.context == context && display.key == estimate && display.keyPosterior == posterior
+         && display.keysDown == keysDown && display.sounding == sounding && display.velocities == velocities && display.held == isHeld)
         return;
 
-    display = { now, clock.secondsAt (now), naming, context, estimate, keysDown, sounding, isHeld };
+    display = { now, clock.secondsAt (now), naming, context, estimate, posterior, keysDown, sounding, velocities, isHeld };
     sink.shown (display);
 }
 

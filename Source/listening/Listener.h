@@ -16,6 +16,7 @@
 #include "Settler.h"
 #include "SongClock.h"
 
+#include <array>
 #include <span>
 
 namespace guidetone
@@ -98,6 +99,8 @@ private:
 
     FixedVector<NoteEvent, messagesAtOnce> messages; // of the sample `now`, not yet taken
     Voicing struck;                                  // in the sample `now`, on channels listened to
+    std::array<std::uint8_t, 128> strikes {};        // how hard each of them was; the hardest, where several channels strike one note
+    std::array<std::uint8_t, 128> velocities {};     // of each note's last strike that sounded
     bool heldHasChanged = false, settingsAreNew = false;
     std::int64_t now = 0;                            // everything before it is done
     std::int64_t startAt = Settler::never, stopAt = Settler::never;     // of the transport, not yet done

@@ -49,6 +49,8 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     grid.put (Panel::keyboard, keyboard);
     grid.put (Panel::progression, log);
     grid.put (Panel::staff, staff);
+    grid.put (Panel::circle, circle);
+    circle.onKey = [this] (std::optional<Key> key) { lockKey (key); };
     grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
     grid.onDrag = [this] (const Arrangement& next)
     {
@@ -120,6 +122,9 @@ void Workspace::update (const Snapshot& snapshot)
     chord.show (shown, spellingNow, shown.context);
     keyboard.show (shown, spellingNow);
     staff.show (shown, spellingNow);
+
+    const auto sounding = namingChord (shown.naming);
+    circle.show ({ shown.keyPosterior, spellingNow.key, spelling.key ? Locked::yes : Locked::no, sounding != nullptr ? std::optional (*sounding) : std::nullopt, spelling.accidentals });
     bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());
 
@@ -144,6 +149,11 @@ void Workspace::releaseTouches()
 void Workspace::show (const View& view)
 {
     grid.show (view.panels, view.keyboard.keys);
+    keyboard.setView (view.keyboard);
+
+    const auto language = noteLanguageFrom (view.noteLanguage).value_or (NoteLanguage::english);
+    keyboard.setNoteLanguage (language);
+    circle.setNoteLanguage (language);
     settings.show (view);
 }
 
@@ -233,6 +243,25 @@ bool Workspace::perform (Command command)
     }
 
     return false;
+}
+
+/** By the parameters, as the key's own field does it: a key that is let go is found again. */
+void Workspace::lockKey (std::optional<Key> key)
+{
+    const auto set = [this] (const char* id, float value)
+    {
+        auto* parameter = plugin.parameters().getParameter (id);
+        parameter->beginChangeGesture();
+        parameter->setValueNotifyingHost (parameter->convertTo0to1 (value));
+        parameter->endChangeGesture();
+    };
+
+    const auto all = allKeys();
+    const auto found = key ? std::find (all.begin(), all.end(), *key) : all.end();
+    set (parameter::key, found != all.end() ? static_cast<float> (found - all.begin() + 1) : 0.0f);
+
+    if (! key)
+        set (parameter::findKey, 1.0f);
 }
 
 void Workspace::toggleDemo()

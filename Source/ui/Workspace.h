@@ -10,6 +10,7 @@
 #include "controls/HelpSheet.h"
 #include "controls/SettingsPanel.h"
 #include "panels/ChordPanel.h"
+#include "panels/CirclePanel.h"
 #include "panels/KeyboardPanel.h"
 #include "panels/LogPanel.h"
 #include "panels/StaffPanel.h"
@@ -57,6 +58,7 @@ public:
     ChordPanel& chordPanel() noexcept          { return chord; }
     KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
     LogPanel& logPanel() noexcept              { return log; }
+    CirclePanel& circlePanel() noexcept        { return circle; }
     StaffPanel& staffPanel() noexcept          { return staff; }
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
@@ -75,6 +77,7 @@ private:
     bool isSheetOpen() const;
     void openMenu (juce::PopupMenu menu, juce::Component& at);
     void toggleDemo();
+    void lockKey (std::optional<Key> key);
 
     PluginProcessor& plugin;
     const Theme& theme;
@@ -84,6 +87,7 @@ private:
     LogPanel log { theme };
     KeyboardPanel keyboard { theme };
     StaffPanel staff { theme };
+    CirclePanel circle { theme };
     SettingsPanel settings;
     HelpSheet help { theme };
     SpellingContext spelling;                   // of what the panels show

@@ -4,6 +4,7 @@
 #include "context/KeyTracker.h"
 #include "harmony/Namer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -109,7 +110,8 @@ TEST_CASE ("transposed playing gives the transposed posterior, bit for bit", "[c
             for (std::size_t key = 0; key < 24; ++key)
             {
                 const auto moved = (key % 12 + static_cast<std::size_t> (semitones)) % 12 + key / 12 * 12;
-                same = same && here.tracker.posterior()[key] == there.tracker.posterior()[moved];
+                same = same && here.tracker.posterior()[key] == there.tracker.posterior()[moved]
+                    && here.tracker.percents().percent[key] == there.tracker.percents().percent[moved];
             }
 
             const auto one = here.tracker.estimate(), other = there.tracker.estimate();
@@ -130,6 +132,31 @@ TEST_CASE ("a posterior sums to one", "[context][key]")
         sum += probability;
 
     CHECK (std::abs (sum - 1.0f) < 1.0e-5f);
+}
+
+TEST_CASE ("the percents are the posterior's, and the best of them is the estimate's", "[context][key]")
+{
+    Music music;
+    CHECK (music.tracker.percents() == KeyPosterior {});
+
+    for (int bar = 0; bar < 12; ++bar)
+    {
+        music.play (bar % 3 == 2 ? minorCadence : majorCadence, bar);
+        const auto percents = music.tracker.percents();
+        const auto estimate = music.tracker.estimate();
+        int highest = 0, sum = 0;
+
+        for (std::size_t key = 0; key < 24; ++key)
+        {
+            CHECK (std::abs (static_cast<float> (percents.percent[key]) - 100.0f * music.tracker.posterior()[key]) <= 0.5f);
+            highest = std::max (highest, static_cast<int> (percents.percent[key]));
+            sum += percents.percent[key];
+        }
+
+        CHECK (percents.of (estimate.tonic, estimate.mode) == estimate.percent);
+        CHECK (highest == estimate.percent);
+        CHECK (std::abs (sum - 100) <= 12);
+    }
 }
 
 TEST_CASE ("a modulation is followed", "[context][key]")
@@ -194,6 +221,7 @@ TEST_CASE ("after a reset nothing is left", "[context][key]")
     music.tracker.reset();
     CHECK (music.tracker.estimate() == KeyEstimate {});
     CHECK (music.tracker.posterior() == KeyTracker().posterior());
+    CHECK (music.tracker.percents() == KeyPosterior {});
 
     Music fresh;
     music.now = 0.0;

@@ -100,6 +100,41 @@ TEST_CASE ("a stop and a start keep the key that was found, a reset forgets it",
     rig.listener.reset (samplesOf (26000), rig.recorder);
     CHECK_FALSE (rig.listener.current().context.key);
     CHECK (rig.listener.current().key == KeyEstimate {});
+    CHECK (rig.listener.current().keyPosterior == KeyPosterior {});
+}
+
+TEST_CASE ("how probable each key is reaches the display; transposed playing turns it", "[listening][listener][key][law]")
+{
+    const auto posteriorsOf = [] (int semitones)
+    {
+        Rig rig;
+        rig.listener.apply (findingKey());
+
+        for (auto message : cadences (4).inOrder())
+        {
+            message.bytes[1] = static_cast<std::uint8_t> (message.bytes[1] + semitones);
+            rig.listener.receive (message.bytes, message.time, rig.recorder);
+        }
+
+        rig.until (16500);
+        return rig.recorder.display;
+    };
+
+    const auto here = posteriorsOf (0);
+    REQUIRE (here.size() > 16);
+    CHECK (here.back().keyPosterior.of (6, Mode::major) == here.back().key.percent);
+    CHECK (here.back().key.percent > 50);
+
+    for (const int semitones : { 1, 5, 11 })
+    {
+        const auto there = posteriorsOf (semitones);
+        REQUIRE (there.size() == here.size());
+
+        for (std::size_t i = 0; i < here.size(); ++i)
+            for (int tonic = 0; tonic < 12; ++tonic)
+                for (const auto mode : { Mode::major, Mode::minor })
+                    CHECK (there[i].keyPosterior.of ((tonic + semitones) % 12, mode) == here[i].keyPosterior.of (tonic, mode));
+    }
 }
 
 TEST_CASE ("without being asked, a listener finds no key", "[listening][listener][key]")
@@ -108,5 +143,6 @@ TEST_CASE ("without being asked, a listener finds no key", "[listening][listener
     rig.play (cadences (6));
     rig.until (24500);
     CHECK (rig.listener.current().key == KeyEstimate {});
+    CHECK (rig.listener.current().keyPosterior == KeyPosterior {});
     CHECK_FALSE (rig.listener.current().context.key);
 }

@@ -3,6 +3,7 @@
 #include "Catch.h"
 #include "ListenerRig.h"
 
+#include <array>
 #include <limits>
 
 using namespace guidetone;
@@ -241,4 +242,64 @@ TEST_CASE ("a shorter hold takes effect on what is held now", "[listening][liste
     rig.until (9001);
     CHECK (rig.recorder.at (9000).empty());
     CHECK (rig.recorder.log() == "C 0-500");
+}
+
+TEST_CASE ("each note is shown with how hard it was struck last", "[listening][listener]")
+{
+    Rig rig;
+    const auto press = [&rig] (int channel, int note, int velocity, double ms)
+    {
+        const std::array<std::uint8_t, 3> bytes { static_cast<std::uint8_t> (0x90 | channel), static_cast<std::uint8_t> (note), static_cast<std::uint8_t> (velocity) };
+        rig.listener.receive (bytes, samplesOf (ms), rig.recorder);
+    };
+    const auto velocityOf = [&rig] (std::size_t note) { return static_cast<int> (rig.listener.current().velocities[note]); };
+
+    press (0, 60, 20, 0);
+    press (0, 64, 127, 0);
+    rig.until (100);
+    CHECK (velocityOf (60) == 20);
+    CHECK (velocityOf (64) == 127);
+    CHECK (velocityOf (67) == 0);
+
+    // Struck again, harder, with nothing else changed: that is something to show.
+    const auto shownBefore = rig.recorder.display.size();
+    press (0, 60, 90, 200);
+    rig.until (300);
+    CHECK (velocityOf (60) == 90);
+    CHECK (rig.recorder.display.size() == shownBefore + 1);
+
+    // It stays known while the chord is held on the display.
+    press (0, 60, 0, 400);
+    press (0, 64, 0, 400);
+    rig.until (600);
+    CHECK (velocityOf (60) == 90);
+
+    rig.listener.reset (samplesOf (700), rig.recorder);
+    CHECK (velocityOf (60) == 0);
+}
+
+TEST_CASE ("of several strikes of a note in one sample the hardest is shown; what does not sound has no velocity", "[listening][listener]")
+{
+    for (const bool loudFirst : { false, true })
+    {
+        Performance music;
+        music.send ({ 0x90, 60, static_cast<std::uint8_t> (loudFirst ? 110 : 30) }, 0);
+        music.send ({ 0x91, 60, static_cast<std::uint8_t> (loudFirst ? 30 : 110) }, 0);
+        music.send ({ 0x90, 64, 80 }, 0);
+        music.send ({ 0x80, 64, 0 }, 0);        // of no length
+        music.send ({ 0x92, 67, 80 }, 0);       // on a channel that nobody listens to
+        music.send ({ 0x90, 60, 50 }, 300);     // weaker, but later
+
+        Rig rig;
+        ListeningSettings settings;
+        settings.channels = 0b11;
+        rig.listener.apply (settings);
+        rig.play (music);
+        rig.until (100);
+        CHECK (rig.recorder.display.front().velocities[60] == 110);
+        CHECK (rig.listener.current().velocities[64] == 0);
+        CHECK (rig.listener.current().velocities[67] == 0);
+        rig.until (400);
+        CHECK (rig.listener.current().velocities[60] == 50);
+    }
 }

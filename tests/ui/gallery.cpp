@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gallery.h"
 #include "GalleryStaff.h"
+#include "GalleryKeys.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -92,6 +93,7 @@ int main (int count, char** arguments)
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto folder = juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (arguments[1]));
     folder.createDirectory();
+    paintKeysAndCircle (folder);
 
     paintStaffs (folder);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyField.h"
 
+#include "../look/Padlock.h"
+
 #include <algorithm>
 
 namespace guidetone
@@ -206,21 +208,6 @@ void KeyField::resized()
     name.setBounds (area);
 }
 
-/** A padlock in a square of 14; its shackle stands open to the right while nothing is locked. */
-juce::Path KeyField::padlock() const
-{
-    juce::Path path, shackle;
-    path.addRoundedRectangle (1.5f, 6.2f, 9.0f, 7.0f, 1.2f);
-    const float x = isLocked() ? 3.4f : 8.0f;
-    shackle.startNewSubPath (x, 6.4f);
-    shackle.lineTo (x, 4.2f);
-    shackle.addArc (x, 1.6f, 5.2f, 5.2f, -juce::MathConstants<float>::halfPi, juce::MathConstants<float>::halfPi);
-    shackle.lineTo (x + 5.2f, isLocked() ? 6.4f : 5.2f);
-    juce::PathStrokeType (1.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (shackle, shackle);
-    path.addPath (shackle);
-    return path;
-}
-
 void KeyField::paint (juce::Graphics& g)
 {
     const auto area = getLocalBounds().toFloat();
@@ -228,7 +215,7 @@ void KeyField::paint (juce::Graphics& g)
     g.fillRoundedRectangle (area, measure::corner);
 
     g.setColour (isLocked() ? theme.accent : theme.control);
-    g.fillPath (padlock(), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
+    g.fillPath (padlock (isLocked()), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
 
     const auto font = theme.body (measure::textHeight);
     auto words = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);

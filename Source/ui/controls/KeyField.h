@@ -64,7 +64,6 @@ private:
     void updateTooltips();
     juce::String nameOf (int choice) const;         ///< "E major", with real accidentals
     int choiceOf (const KeyEstimate&) const;
-    juce::Path padlock() const;
 
     const Theme& theme;
     juce::AudioParameterChoice& keys;               // 0: none; 1..30: allKeys()

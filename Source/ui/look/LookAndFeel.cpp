@@ -253,6 +253,7 @@ juce::Label* LookAndFeel::createSliderTextBox (juce::Slider& slider)
     auto* label = LookAndFeel_V4::createSliderTextBox (slider);
     label->setJustificationType (juce::Justification::centredRight);
     label->setFont (theme.body (measure::textHeight));
+    label->setTitle (slider.getTitle());
     return label;
 }
 

@@ -44,6 +44,12 @@ std::vector<Theme::TextPair> Theme::textPairs() const
         pairs.push_back ({ "degrees in the legend", colour, panel, aa });
     }
 
+    for (int velocityOfKey = 1; velocityOfKey <= 127; velocityOfKey += 9)
+        pairs.push_back ({ "labels on keys coloured by velocity", onAccent, ofVelocity (velocityOfKey), aa });
+
+    for (int step = 0; step < glowSteps; ++step)
+        pairs.push_back ({ "names of keys on the circle", inkOn (glow (step)), glow (step), aa });
+
     return pairs;
 }
 
@@ -65,6 +71,8 @@ Theme themeOf (ThemeName name)
             theme.quiet = Colour (0xff525863);         theme.held = Colour (0xff7f8691);          theme.accent = Colour (0xff8a5600);
             theme.onAccent = Colour (0xffffffff);      theme.warning = Colour (0xffa63313);       theme.whiteKey = Colour (0xffffffff);
             theme.whiteKeyEdge = Colour (0xffb9bcc3);  theme.blackKey = Colour (0xff24272e);      theme.blackKeyEdge = Colour (0xff4a4f5b);
+            theme.keyGap = Colour (0xff8c919b);
+            theme.velocity = { Colour (0xff5a63c4), Colour (0xff9a2a86), Colour (0xffb02a12) };
             theme.family = { Colour (0xff975900), Colour (0xff005cc2), Colour (0xff616760), Colour (0xff003e28), Colour (0xff8c046d), Colour (0xff745b33) };
             break;
 
@@ -75,18 +83,43 @@ Theme themeOf (ThemeName name)
             theme.label = Colour (0xffffffff);         theme.quiet = Colour (0xffe0e0e0);         theme.held = Colour (0xffb4b4b4);
             theme.accent = Colour (0xffffd400);        theme.onAccent = Colour (0xff000000);      theme.warning = Colour (0xffffab8f);
             theme.whiteKey = Colour (0xffb0b0b0);      theme.whiteKeyEdge = Colour (0xff5e5e5e);  theme.blackKey = Colour (0xff000000);
-            theme.blackKeyEdge = Colour (0xff9a9a9a);  theme.onWhiteKey = Colour (0xff000000);
+            theme.blackKeyEdge = Colour (0xff9a9a9a);  theme.onWhiteKey = theme.keyGap = Colour (0xff000000);
+            theme.velocity = { Colour (0xff8f8fff), Colour (0xffff80d5), Colour (0xffffdc4d) };
             theme.family = { Colour (0xffffc400), Colour (0xff4fa8ff), Colour (0xffffffff), Colour (0xff4dffa0), Colour (0xffff6fb5), Colour (0xffa7a373) };
             break;
 
         case ThemeName::colourBlind:
             // The hues of Okabe and Ito (2008), moved as far apart as they go for protan, deutan and tritan eyes.
             theme.accent = Colour (0xffe69f00);
+            theme.velocity = { Colour (0xff7f8ff5), Colour (0xffe0a0a8), Colour (0xfffff08a) };     // ever lighter
             theme.family = { Colour (0xffd47e00), Colour (0xff49c4ff), Colour (0xfffbfffd), Colour (0xff009566), Colour (0xffe89dbb), Colour (0xffeddf36) };
             break;
     }
 
     return theme;
+}
+
+juce::Colour Theme::ofVelocity (int velocity1to127) const noexcept
+{
+    const float place = juce::jlimit (0.0f, 1.0f, static_cast<float> (velocity1to127 - 1) / 126.0f) * 2.0f;
+    return place < 1.0f ? velocity[0].interpolatedWith (velocity[1], place) : velocity[1].interpolatedWith (velocity[2], place - 1.0f);
+}
+
+juce::Colour Theme::glow (int step) const noexcept
+{
+    constexpr std::array<float, glowSteps> shares { 0.0f, 0.09f, 0.18f, 0.29f, 0.41f, 0.70f, 0.86f, 1.0f };
+    return raised.interpolatedWith (accent, shares[static_cast<std::size_t> (juce::jlimit (0, glowSteps - 1, step))]);
+}
+
+juce::Colour Theme::inkOn (juce::Colour ground) const noexcept
+{
+    const auto better = contrast (text, ground) > contrast (onAccent, ground) ? text : onAccent;
+
+    if (contrast (better, ground) >= 4.5)
+        return better;
+
+    // Of black and white one always has more than 4.5.
+    return contrast (juce::Colours::white, ground) > contrast (juce::Colours::black, ground) ? juce::Colours::white : juce::Colours::black;
 }
 
 juce::Font Theme::body (float height) const      { return textFont (height * textScale); }

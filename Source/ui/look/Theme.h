@@ -71,6 +71,10 @@ struct Theme
     juce::Colour blackKey     { 0xff1d2026 };
     juce::Colour blackKeyEdge { 0xff3b404b };
     juce::Colour onWhiteKey   { 0xff2a2f3a };   ///< the names of the Cs
+    juce::Colour keyGap       { 0xff101216 };   ///< between the keys and behind them
+
+    /** How hard a key was struck: soft, medium, hard. Other hues than the families', since it says another thing. */
+    std::array<juce::Colour, 3> velocity { juce::Colour { 0xff8b8bf0 }, juce::Colour { 0xffe07fc4 }, juce::Colour { 0xffffc46b } };
 
     /** By ToneFamily. Kept apart in lightness as well as in hue, so that they stay apart for colour-blind eyes; never the only
         sign: keys and tones carry their degree in letters too. */
@@ -82,6 +86,18 @@ struct Theme
                                                        juce::Colour { 0xff8d8a60 } };  // foreign: khaki
 
     juce::Colour of (ToneFamily f) const noexcept    { return family[static_cast<std::size_t> (f)]; }
+
+    /** @param velocity1to127  as MIDI has it. */
+    juce::Colour ofVelocity (int velocity1to127) const noexcept;
+
+    static constexpr int glowSteps = 8;
+
+    /** The ground of what is the brighter the more probable it is: from 0, a field at rest, to glowSteps - 1, the accent. Steps, so that it does
+        not flicker; none of them lies where neither dark nor light letters could be read. */
+    juce::Colour glow (int step) const noexcept;
+
+    /** Letters that can be read on this ground, whatever it is: the text's colour or the accent's, else black or white. */
+    juce::Colour inkOn (juce::Colour ground) const noexcept;
 
     float textScale = 1.0f;     ///< 1..2: how much larger than usual is what one reads; the chord itself fills its space anyway
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "KeyWindow.h"
+
 #include <juce_graphics/juce_graphics.h>
 
 #include <optional>
@@ -9,14 +11,25 @@
 namespace guidetone
 {
 
-/** A row of piano keys between two white keys, filling a rectangle. Whole pixels, so that every edge is sharp. */
+/** A row of piano keys between two white keys. It fills a rectangle, or stands in its middle where its keys would be wider than keys are.
+    Whole pixels, so that every edge is sharp. */
 class KeyboardGeometry
 {
 public:
-    static constexpr int lowest = 21, highest = 108;    ///< the 88 keys of a piano, as MIDI note numbers
+    static constexpr int whiteKeyCount = 52;        ///< of a whole piano
+    static constexpr float widest = 0.42f;          ///< a white key, of its height
 
     KeyboardGeometry() = default;
-    explicit KeyboardGeometry (juce::Rectangle<int> areaToFill) : area (areaToFill) {}
+
+    explicit KeyboardGeometry (juce::Rectangle<int> areaToFill, KeyRange rangeToShow = {})
+        : keys (rangeToShow), whites (whiteKeysBelow (rangeToShow.highest) + 1),
+          area (areaToFill.withSizeKeepingCentre (juce::jmin (areaToFill.getWidth(), juce::roundToInt (static_cast<float> (whites * areaToFill.getHeight()) * widest)),
+                                                  areaToFill.getHeight()))
+    {
+    }
+
+    KeyRange range() const noexcept                         { return keys; }
+    const juce::Rectangle<int>& bounds() const noexcept     { return area; }
 
     static constexpr bool isBlack (int note) noexcept
     {
@@ -24,22 +37,15 @@ public:
         return (blackKeys >> (note % 12) & 1) != 0;
     }
 
-    static constexpr bool isOnKeyboard (int note) noexcept    { return note >= lowest && note <= highest; }
-
     /** White keys from the lowest key up to, not including, this note. */
-    static constexpr int whiteKeysBelow (int note) noexcept
-    {
-        return whiteKeysBelowFromZero (note) - whiteKeysBelowFromZero (lowest);
-    }
+    constexpr int whiteKeysBelow (int note) const noexcept    { return whiteKeysBelowFromZero (note) - whiteKeysBelowFromZero (keys.lowest); }
 
-    static constexpr int whiteKeyCount = 52;
+    float whiteKeyWidth() const noexcept    { return static_cast<float> (area.getWidth()) / static_cast<float> (whites); }
 
-    float whiteKeyWidth() const noexcept    { return static_cast<float> (area.getWidth()) / whiteKeyCount; }
-
-    /** The rectangle of a key, 21..108; the white ones lie partly under the black ones. */
+    /** The rectangle of a key; the white ones lie partly under the black ones. Empty for a note outside the range. */
     juce::Rectangle<int> keyBounds (int note) const noexcept
     {
-        if (! isOnKeyboard (note))
+        if (! keys.contains (note))
             return {};
 
         const int white = whiteKeysBelow (note);
@@ -66,7 +72,7 @@ public:
             return path;
         }
 
-        const auto neighbour = [this] (int other) { return isOnKeyboard (other) && isBlack (other) ? keyBounds (other).toFloat() : juce::Rectangle<float>(); };
+        const auto neighbour = [this] (int other) { return keys.contains (other) && isBlack (other) ? keyBounds (other).toFloat() : juce::Rectangle<float>(); };
         const auto below = neighbour (note - 1), above = neighbour (note + 1);
         const float left = below.isEmpty() ? key.getX() : below.getRight(), right = above.isEmpty() ? key.getRight() : above.getX();
         const auto waist = key.getY() + static_cast<float> (blackKeyHeight());
@@ -90,7 +96,7 @@ public:
             return std::nullopt;
 
         for (const bool black : { true, false })
-            for (int note = lowest; note <= highest; ++note)
+            for (int note = keys.lowest; note <= keys.highest; ++note)
                 if (isBlack (note) == black && keyBounds (note).contains (point))
                     return note;
 
@@ -116,6 +122,8 @@ private:
         return area.getX() + juce::roundToInt (static_cast<float> (whiteKey) * whiteKeyWidth());
     }
 
+    KeyRange keys;
+    int whites = whiteKeyCount;
     juce::Rectangle<int> area;
 };
 

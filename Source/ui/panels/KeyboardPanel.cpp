@@ -1,56 +1,144 @@
-// KeyboardPanel.cpp - see KeyboardPanel.h.
+// KeyboardPanel.cpp - which keys are in view and what they show; KeyboardPainting.cpp paints them, KeyboardPlaying.cpp plays them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyboardPanel.h"
+
+#include "../look/IntervalName.h"
+#include "../look/Words.h"
 
 namespace guidetone
 {
 
-KeyboardPanel::KeyboardPanel (const Theme& themeToUse) : theme (themeToUse)
+namespace
 {
-    setTitle ("Piano keyboard");
-    setDescription ("88 keys. Click to play; the keys A to ; of the computer play too, Z and X change the octave.");
+
+double secondsNow()    { return juce::Time::getMillisecondCounterHiRes() * 0.001; }
+
+/** Read-only text for screen readers: what sounds, or the key at the cursor. */
+class SpokenKeys final : public juce::AccessibilityTextValueInterface
+{
+public:
+    explicit SpokenKeys (const KeyboardPanel& panelToRead) : panel (panelToRead) {}
+
+    bool isReadOnly() const override                         { return true; }
+    juce::String getCurrentValueAsString() const override    { return panel.spoken(); }
+    void setValueAsString (const juce::String&) override     {}
+
+private:
+    const KeyboardPanel& panel;
+};
+
+} // namespace
+
+//==============================================================================
+KeyboardPanel::KeyboardPanel (const Theme& themeToUse) : theme (themeToUse), window (view.keys)
+{
     setOpaque (true);
+    setWantsKeyboardFocus (true);
+    setMouseClickGrabsKeyboardFocus (false);    // whoever plays here with the mouse goes on with the computer's keys
+    describe();
+}
+
+void KeyboardPanel::describe()
+{
+    setTitle (words ("Piano keyboard"));
+    setDescription (words ("Click to play; the keys A to ; of the computer play too, Z and X change the octave. Arrow keys move from key to key, Enter plays."));
 }
 
 std::unique_ptr<juce::AccessibilityHandler> KeyboardPanel::createAccessibilityHandler()
 {
-    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group);
+    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::group,
+                                                         juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press,
+                                                                                                 [this] { playAtCursor (framesASecond / 2); }),
+                                                         juce::AccessibilityHandler::Interfaces (std::make_unique<SpokenKeys> (*this)));
 }
 
 //==============================================================================
 void KeyboardPanel::show (const Shown& shown, const SpellingContext& spelling)
 {
-    if (shown == lastShown && spelling == lastSpelling)
+    const bool moved = ! isPlayedOn() && window.follow (shown.keysDown | shown.sounding, secondsNow());
+
+    if (! moved && shown == lastShown && spelling == lastSpelling)
         return;
 
     lastShown = shown;
     lastSpelling = spelling;
-    const auto next = looksOf (shown, spelling);
 
-    for (int note = KeyboardGeometry::lowest; note <= KeyboardGeometry::highest; ++note)
+    if (moved)
+        layOut();
+
+    showLooks();
+}
+
+void KeyboardPanel::setView (const KeyboardView& next)
+{
+    if (next == view)
+        return;
+
+    if (next.keys != view.keys)
+    {
+        releaseTouches();
+        window = KeyWindow (next.keys);
+        window.follow (lastShown.keysDown | lastShown.sounding, secondsNow());
+    }
+
+    view = next;
+    layOut();
+    showLooks();
+}
+
+void KeyboardPanel::setNoteLanguage (NoteLanguage next)
+{
+    if (std::exchange (language, next) != next)
+        repaint();
+}
+
+void KeyboardPanel::showComputerKeysFrom (int note)
+{
+    if (std::exchange (computerKeysFrom, note) != note)
+        repaint (legend);
+}
+
+void KeyboardPanel::showLooks()
+{
+    const auto next = looksOf (lastShown, lastSpelling);
+
+    for (int note = 0; note < 128; ++note)
     {
         const auto i = static_cast<std::size_t> (note);
 
         if (next[i] != looks[i])
         {
             looks[i] = next[i];
-            repaint (geometry.keyBounds (note));
+            repaintKey (note);
         }
     }
 }
 
-KeyboardPanel::Looks KeyboardPanel::looksOf (const Shown& shown, const SpellingContext& spelling)
+void KeyboardPanel::repaintKey (int note)
 {
-    Looks looks;
+    const auto range = geometry.range();
+    repaint (note < range.lowest ? arrowsAt (Side::below) : note > range.highest ? arrowsAt (Side::above) : geometry.keyBounds (note));
+}
+
+KeyboardPanel::Looks KeyboardPanel::looksOf (const Shown& shown, const SpellingContext& spelling) const
+{
+    Looks result;
     const auto& naming = shown.naming;
     const auto* chord = naming.readings.empty() ? nullptr : &naming.readings[0].chord;
+    const bool named = view.labels == KeyboardView::Labels::notes;
+    const auto lookOf = [&result] (int note) -> KeyLook& { return result[static_cast<std::size_t> (note & 127)]; };
 
     const auto mark = [&] (int note, Press press)
     {
-        auto& look = looks[static_cast<std::size_t> (note)];
+        auto& look = lookOf (note);
         look.press = press;
         look.degree = chord != nullptr ? degreeOf (*chord, note % 12) : std::nullopt;
-        look.family = familyOf (look.degree);
+
+        if (named)
+            look.name = chord != nullptr ? spellTone (*chord, note % 12, spelling) : spellNote (note % 12, spelling);
+
+        if (view.colours == KeyboardView::Colours::velocity)
+            look.velocity = juce::jmax (1, static_cast<int> (shown.velocities[static_cast<std::size_t> (note)]));
     };
 
     if (shown.held)
@@ -60,238 +148,104 @@ KeyboardPanel::Looks KeyboardPanel::looksOf (const Shown& shown, const SpellingC
     shown.keysDown.forEach ([&] (int note) { mark (note, Press::down); });
 
     for (const auto& tone : tonesOf (naming, spelling))
-    {
-        auto& look = looks[static_cast<std::size_t> (tone.note & 127)];
-
-        if (look.press != Press::none)
+        if (auto& look = lookOf (tone.note); look.press != Press::none)
         {
             look.degree = tone.degree;
-            look.family = familyOf (tone.degree);
+
+            if (named)
+                look.name = tone.name;
         }
-    }
 
     // The harmony under an arrangement may outlast the notes it was named by.
-    const auto& played = naming.voicing.empty() ? shown.sounding : naming.voicing;
+    const auto& playedNotes = naming.voicing.empty() ? shown.sounding : naming.voicing;
 
-    if (chord != nullptr && chord->rootSilent && ! played.empty())
+    if (chord != nullptr && chord->rootSilent && ! playedNotes.empty())
     {
         // Where a bass player would put it: the next such note below what is played.
-        int root = played.lowest() - wrapToOctave (played.lowest() - chord->root);
+        const auto range = geometry.range();
+        int root = playedNotes.lowest() - wrapToOctave (playedNotes.lowest() - chord->root);
 
-        while (root < KeyboardGeometry::lowest)
+        while (root < range.lowest)
             root += 12;
 
-        looks[static_cast<std::size_t> (root & 127)].silentRoot = true;
+        if (range.contains (root))
+        {
+            lookOf (root).silentRoot = true;
+
+            if (named)
+                lookOf (root).name = spellRoot (*chord, spelling);
+        }
     }
 
-    return looks;
-}
-
-void KeyboardPanel::showComputerKeysFrom (int note)
-{
-    if (computerKeysFrom != note)
-    {
-        computerKeysFrom = note;
-        repaint (legend);
-    }
+    return result;
 }
 
 //==============================================================================
-void KeyboardPanel::resized()
+void KeyboardPanel::resized()               { layOut(); }
+
+void KeyboardPanel::lookAndFeelChanged()
+{
+    describe();
+    layOut();
+}
+
+void KeyboardPanel::layOut()
 {
     auto area = getLocalBounds();
-    const bool roomForLegend = area.getHeight() >= 76 && area.getWidth() >= 300;
-    legend = roomForLegend ? area.removeFromTop (juce::jlimit (22, 34, area.getHeight() / 5)) : juce::Rectangle<int>();
-    geometry = KeyboardGeometry (area);
+    const int strip = juce::roundToInt (static_cast<float> (juce::jlimit (22, 34, area.getHeight() / 5)) * theme.textScale);
+    const bool roomForLegend = area.getHeight() >= strip + 54 && area.getWidth() >= 300;
+    legend = roomForLegend ? area.removeFromTop (strip) : juce::Rectangle<int>();
+    geometry = KeyboardGeometry (area, window.range());
+    cursorNote = juce::jlimit (geometry.range().lowest, geometry.range().highest, cursorNote);
+    repaint();
 }
 
-juce::Colour KeyboardPanel::faceOf (int note) const
+juce::Rectangle<int> KeyboardPanel::arrowsAt (Side side) const noexcept
 {
-    const auto& look = looks[static_cast<std::size_t> (note)];
-    const bool black = KeyboardGeometry::isBlack (note);
-    const auto rest = black ? theme.blackKey : theme.whiteKey;
-    const auto colour = theme.of (look.family);
-
-    switch (look.press)
-    {
-        case Press::none:           return rest;
-        case Press::remembered:     return rest.interpolatedWith (colour, black ? 0.40f : 0.38f);
-        case Press::pedal:          return rest.interpolatedWith (colour, black ? 0.66f : 0.62f);
-        case Press::down:           return colour;
-    }
-
-    return rest;
+    constexpr int width = 20, gap = 4;
+    const auto& keysArea = geometry.bounds();
+    const bool fitsBeside = keysArea.getX() >= width + gap;
+    const int x = side == Side::below ? keysArea.getX() - (fitsBeside ? width + gap : 0) : keysArea.getRight() - (fitsBeside ? -gap : width);
+    return keysArea.withX (x).withWidth (width);
 }
 
-void KeyboardPanel::paint (juce::Graphics& g)
+/** What sounds beyond that end of the keys, the nearest first; at most three. */
+std::vector<int> KeyboardPanel::outside (Side side) const
 {
-    g.fillAll (theme.window);
+    constexpr std::size_t most = 3;
+    const auto range = geometry.range();
+    const int step = side == Side::below ? -1 : 1;
+    std::vector<int> notes;
 
-    if (g.getClipBounds().intersects (legend))
-        paintLegend (g);
+    for (int note = (side == Side::below ? range.lowest : range.highest) + step; note >= 0 && note < 128 && notes.size() < most; note += step)
+        if (looks[static_cast<std::size_t> (note)].press != Press::none)
+            notes.push_back (note);
 
-    for (const bool black : { false, true })
-        for (int note = KeyboardGeometry::lowest; note <= KeyboardGeometry::highest; ++note)
-            if (KeyboardGeometry::isBlack (note) == black && g.clipRegionIntersects (geometry.keyBounds (note)))
-                paintKey (g, note);
-
-    g.setColour (theme.window);
-    g.fillRect (geometry.keyBounds (KeyboardGeometry::lowest).withWidth (getWidth()).withHeight (1));
-}
-
-void KeyboardPanel::paintKey (juce::Graphics& g, int note) const
-{
-    const auto& look = looks[static_cast<std::size_t> (note)];
-    const bool black = KeyboardGeometry::isBlack (note);
-    const auto key = geometry.keyBounds (note).toFloat();
-    const auto face = faceOf (note);
-    const float round = juce::jmin (4.0f, key.getWidth() * 0.16f);
-    const bool lit = look.press != Press::none;
-
-    const auto body = [&] (juce::Rectangle<float> r)
-    {
-        juce::Path path;
-        path.addRoundedRectangle (r.getX(), r.getY(), r.getWidth(), r.getHeight(), round, round, false, false, true, true);
-        return path;
-    };
-
-    if (black)
-    {
-        g.setColour (theme.window);
-        g.fillPath (body (key.expanded (1.0f, 0.0f).withBottom (key.getBottom() + 1.0f)));
-        g.setColour (lit ? face.darker (0.25f) : theme.blackKeyEdge);
-        g.fillPath (body (key));
-        g.setColour (face);
-        g.fillPath (body (key.withTrimmedBottom (juce::jmax (2.0f, key.getHeight() * 0.05f)).reduced (juce::jmax (0.5f, key.getWidth() * 0.08f), 0.0f)));
-    }
-    else
-    {
-        const auto face1 = key.withTrimmedRight (1.0f);
-        g.setColour (lit ? face.darker (0.3f) : theme.whiteKeyEdge);
-        g.fillPath (body (face1));
-        g.setColour (face);
-        g.fillPath (body (face1.withTrimmedBottom (juce::jmax (2.0f, key.getHeight() * 0.035f))));
-    }
-
-    const float size = juce::jlimit (8.0f, 22.0f, key.getWidth() * (black ? 0.78f : 0.62f));
-    auto foot = key.withTrimmedBottom (juce::jmax (3.0f, key.getHeight() * 0.07f));
-
-    if (look.silentRoot)
-    {
-        // Hollow, as the root's letter is in the symbol: an outline with nothing in it. The stroke runs along the inner side of the outline.
-        const float stroke = juce::jlimit (1.5f, 3.0f, key.getWidth() * 0.10f);
-        const auto outline = geometry.visibleOutline (note);
-        g.setColour (theme.window);
-        g.fillPath (outline);
-
-        juce::Graphics::ScopedSaveState state (g);
-        g.reduceClipRegion (outline);
-        g.setColour (theme.of (ToneFamily::root));
-        g.strokePath (outline, juce::PathStrokeType (2.0f * stroke + (black ? 0.0f : 2.0f)));
-
-        if (key.getWidth() >= (black ? 11.0f : 9.0f))
-        {
-            g.setFont (strongFont (size));
-            g.drawText ("1", foot.removeFromBottom (size * 1.1f), juce::Justification::centred, false);
-        }
-
-        return;
-    }
-
-    if (lit)
-    {
-        if (look.degree && key.getWidth() >= (black ? 11.0f : 9.0f) && look.press != Press::remembered)
-        {
-            const auto label = withMusicSigns (juce::String (std::string (toText (*look.degree))));
-            const float room = key.getWidth() + (black ? 2.0f : -1.0f);
-            auto font = strongFont (size);
-
-            if (const auto wide = static_cast<float> (widthOf (font, label)); wide > room)
-                font = font.withHeight (size * room / wide);
-
-            g.setFont (font);
-            g.setColour (theme.onAccent);
-            g.drawText (label, foot.expanded (4.0f, 0.0f).removeFromBottom (size * 1.1f), juce::Justification::centred, false);
-        }
-    }
-    else if (! black && note % 12 == 0 && key.getWidth() >= 11.0f)
-    {
-        g.setFont (textFont (juce::jlimit (9.0f, 15.0f, key.getWidth() * 0.52f)));
-        g.setColour (theme.onWhiteKey);
-        g.drawText ("C" + juce::String (note / 12 - 1), foot.removeFromBottom (size * 1.1f), juce::Justification::centred, false);
-    }
-}
-
-void KeyboardPanel::paintLegend (juce::Graphics& g) const
-{
-    constexpr const char* words[] { "root", "third", "fifth", "seventh", "tension" };
-    const float size = juce::jlimit (11.0f, 16.0f, static_cast<float> (legend.getHeight()) * 0.54f);
-    const auto font = textFont (size);
-    g.setFont (font);
-
-    auto row = legend.reduced (12, 0);
-    const int dot = juce::roundToInt (size * 0.62f);
-
-    for (int i = 0; i < 5; ++i)
-    {
-        const int width = widthOf (font, words[i]);
-        g.setColour (theme.family[static_cast<std::size_t> (i)]);
-        g.fillEllipse (row.removeFromLeft (dot).withSizeKeepingCentre (dot, dot).toFloat());
-        row.removeFromLeft (juce::roundToInt (size * 0.4f));
-        g.setColour (theme.quiet);
-        g.drawText (words[i], row.removeFromLeft (width + 2), juce::Justification::centredLeft, false);
-        row.removeFromLeft (juce::roundToInt (size * 1.1f));
-    }
-
-    const auto text = juce::String ("computer keys from C") + juce::String (computerKeysFrom / 12 - 1) + juce::String::fromUTF8 ("  \xc2\xb7  Z X octave");
-
-    if (row.getWidth() > widthOf (font, text) + 8)
-        g.drawText (text, row, juce::Justification::centredRight, false);
+    return notes;
 }
 
 //==============================================================================
-void KeyboardPanel::mouseDown (const juce::MouseEvent& event)    { touch (event); }
-void KeyboardPanel::mouseDrag (const juce::MouseEvent& event)    { touch (event); }
-
-void KeyboardPanel::mouseUp (const juce::MouseEvent& event)
+juce::String KeyboardPanel::octaveName (int note) const
 {
-    if (const auto held = touches.find (event.source.getIndex()); held != touches.end())
-    {
-        const int note = held->second;
-        touches.erase (held);
-
-        if (played != nullptr)
-            played->release (note);
-    }
+    const auto& readings = lastShown.naming.readings;
+    const auto name = readings.empty() ? spellNote (note % 12, lastSpelling) : spellTone (readings[0].chord, note % 12, lastSpelling);
+    return nameText (name) + juce::String (octaveOf (Tone { note, name, {} }));
 }
 
-// A finger that slides plays each key it comes to, and leaves the last one as it leaves the keys.
-void KeyboardPanel::touch (const juce::MouseEvent& event)
+juce::String KeyboardPanel::nameText (NoteName name) const    { return juce::String (writeNote (name, language, Signs::unicode)); }
+
+juce::String KeyboardPanel::spoken() const
 {
-    const auto note = geometry.noteAt (event.getPosition());
-    const auto held = touches.find (event.source.getIndex());
-
-    if (played == nullptr || (held != touches.end() && note == held->second))
-        return;
-
-    if (note)
-        played->press (*note, geometry.velocityAt (*note, event.y));
-
-    if (held != touches.end())
+    if (hasKeyboardFocus (false))
     {
-        played->release (held->second);
-        touches.erase (held);
+        const auto& look = looks[static_cast<std::size_t> (cursorNote)];
+        const auto name = octaveName (cursorNote);
+        return look.press != Press::none && look.degree ? name + ", " + familyWord (familyOf (look.degree)) : name;
     }
 
-    if (note)
-        touches[event.source.getIndex()] = *note;
-}
-
-void KeyboardPanel::releaseTouches()
-{
-    for (const auto& [source, note] : std::exchange (touches, {}))
-        if (played != nullptr)
-            played->release (note);
+    juce::StringArray notes;
+    (lastShown.keysDown | lastShown.sounding).forEach ([&] (int note) { notes.add (octaveName (note)); });
+    return notes.isEmpty() ? words ("No key is down") : notes.joinIntoString (", ");
 }
 
 } // namespace guidetone
