@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Learns which chord follows which in a key, and writes Source/context/ProgressionWeights.inc.
 
-usage: progressions.py CORPUS [--write] [--without LABELS]
+usage: progressions.py CORPUS [--write] [--without LABELS] [--hold-back]
 
 CORPUS is a folder with progressions/leadsheets.tsv (id, then `beats:Harte`; no keys) and progressions/billboard.tsv
 (id, tonic, then `bars:Harte`). Beside them stand textbook progressions, written out below. Printed is how well chords of
 held-back tunes are foretold, in nats a chord. --write writes the table; --without leaves out the tunes whose chords are
-those of a label file in the folder LABELS, so that figures on those files are honest. Same data, same bytes.
+those of a label file in the folder LABELS, and --hold-back every fifth tune, so that figures on those are honest (next.py).
+Same data, same bytes.
 """
 import argparse
 import glob
@@ -306,10 +307,14 @@ def bits_of(model, tunes):
     return total / count
 
 
+def held_back(tunes):
+    """Every fifth tune, and the rest."""
+    return tunes[::5], [t for i, t in enumerate(tunes) if i % 5]
+
+
 def validate(sheets, songs):
-    """Every fifth lead sheet and song is held back."""
-    own, rest = sheets[::5], [t for i, t in enumerate(sheets) if i % 5]
-    own_songs, rest_songs = songs[::5], [t for i, t in enumerate(songs) if i % 5]
+    own, rest = held_back(sheets)
+    own_songs, rest_songs = held_back(songs)
     counts = learn(rest, rest_songs)
     mixed = model_of(textbook_counts().plus(counts[0]).plus(counts[1], SONG_WEIGHT))
     print(f"held back, nats a chord: lead sheets {bits_of(mixed, own):.3f}, songs {bits_of(mixed, [in_key(c, 0) for _, c in own_songs]):.3f}")
@@ -363,6 +368,8 @@ def run(arguments):
     sheets, songs = read(arguments.corpus)
     if arguments.without:
         sheets = without(sheets, arguments.without)
+    if arguments.hold_back:
+        sheets, songs = held_back(sheets)[1], held_back(songs)[1]
     root = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
     learn_and_write(sheets, songs, root if arguments.write else None)
 
@@ -371,6 +378,7 @@ def add_arguments(parser):
     parser.add_argument("corpus")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--without", metavar="LABELS")
+    parser.add_argument("--hold-back", action="store_true")
 
 
 if __name__ == "__main__":
