@@ -26,6 +26,7 @@ namespace
         "same root, other quality",
         "tritone substitute of %1",
         "Neapolitan",
+        "two of a two-five to %1",
         "borrowed from minor",
         "borrowed from major",
         "colour of the blues",
@@ -126,6 +127,9 @@ namespace
 
             if (to.degree == 1 && isMajor (to.chordClass))
                 return about (NextReason::neapolitan, to);
+            if (isOneOf (to.chordClass, { minorSeventh, halfDiminished }) && ! to.isIn (ofTheKey[mode]) && ! isTurn())
+                if (const auto target = targetOf ({ (to.degree + 5) % 12, dominant }))
+                    return about (NextReason::twoFive, *target);
             if (to.isIn (ofTheOther[mode]) && ! to.isIn (ofTheKey[mode]))
                 return about (mode == 0 ? NextReason::borrowedFromMinor : NextReason::borrowedFromMajor, to);
 
@@ -137,7 +141,7 @@ namespace
 
         std::optional<ReasonedStep> motion() const noexcept
         {
-            if (from.isTonic() && to.degree == 9 && ! isMajor (to.chordClass))     return about (NextReason::turnaround, to);
+            if (isTurn())                                                          return about (NextReason::turnaround, to);
             if (from.isTonic() && to.isDominant())                                 return about (NextReason::halfCadence, to);
             if (from.isTonic() && to.degree == 5)                                  return about (NextReason::toSubdominant, to);
             if ((from.degree == 5 || from.degree == 8) && to.isDominant())         return about (NextReason::toDominant, to);
@@ -148,6 +152,8 @@ namespace
         bool nextInKey() const noexcept    { return to.isIn (ofTheKey[mode]); }
 
     private:
+        bool isTurn() const noexcept    { return from.isTonic() && to.degree == 9 && ! isMajor (to.chordClass); }
+
         InKey within (ProgressionChord chord) const noexcept    { return { wrapToOctave (chord.root - tonic), chord.chordClass }; }
 
         ReasonedStep about (NextReason reason, const InKey& chord) const noexcept

@@ -27,6 +27,7 @@ enum class NextReason : std::uint8_t
     sameRoot,
     tritoneSubstitute,      ///< about the dominant that it stands for
     neapolitan,             ///< bII
+    twoFive,                ///< the minor seventh before a secondary dominant; about where that leads
     borrowedFromMinor,      ///< in major
     borrowedFromMajor,      ///< in minor
     blues,                  ///< IV7 in major
@@ -44,7 +45,7 @@ enum class NextReason : std::uint8_t
     usual                   ///< none of these, and no key is known
 };
 
-constexpr int nextReasonCount = 27;
+constexpr int nextReasonCount = 28;
 
 /** "resolves the dominant", "secondary dominant of %1": English, with %1 for what the reason is about. */
 std::string_view toText (NextReason reason) noexcept;
