@@ -89,8 +89,8 @@ namespace
             {
                 const auto& [symbol, numeral, percent] = rows[i];
                 const auto space = [] (std::size_t width, const std::string& of) { return std::string (width - columnsOf (of), ' '); };
-                lines += symbol + space (widths[0], symbol) + "   " + (key ? numeral + space (widths[1], numeral) + "   " : "") + space (widths[2], percent) + percent
-                       + " %   " + reasonOf (next.ranked[i]) + '\n';
+                lines += symbol + space (widths[0], symbol) + "   " + (key ? numeral + space (widths[1], numeral) + "   " : "")
+                       + space (widths[2], percent) + percent + " %   " + reasonOf (next.ranked[i]) + '\n';
             }
 
             return lines;
@@ -169,7 +169,8 @@ namespace
             if (! progression.problem.empty())
                 result = complain ("line " + std::to_string (number) + ": " + progression.problem);
 
-            auto json = progression.problem.empty() ? Answer (progression.chords, options).json() : Json { { "next", Json::array() }, { "error", progression.problem } };
+            const auto json = progression.problem.empty() ? Answer (progression.chords, options).json()
+                                                          : Json { { "next", Json::array() }, { "error", progression.problem } };
             std::cout << json.dump (-1, ' ', false, Json::error_handler_t::replace) << '\n';
         });
 
@@ -213,7 +214,8 @@ void addNextVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("next", "Suggest the chords that may follow, with their reasons");
     auto options = std::make_shared<NextOptions>();
 
-    verb.add_option ("CHORD", options->symbols, "The chords so far, the latest last, in any hand; with --key also as numerals; without chords what may begin in the key")->type_name ("");
+    verb.add_option ("CHORD", options->symbols,
+                     "The chords so far, the latest last, in any hand; with --key also as numerals; without chords what may begin in the key")->type_name ("");
     verb.add_option_function<std::string> ("--key", [options] (const std::string& text) { options->key = keyCalled (text); },
                                            "The key: E, C#m, \"Bb minor\"; without it the chords say which is likely")->type_name ("KEY");
     verb.add_option ("--count", options->count, "How many chords to suggest at the most, 1 to 8 (8)")
@@ -224,8 +226,8 @@ void addNextVerb (CLI::App& program, ExitCode& exitCode)
 
     verb.footer ("An answer has a line for each chord: its symbol, its numeral, how probable it is, and why:\n"
                  "  $ guidetone next --key C --count 2 Dm7 G7\n"
-                 "  C     I      71 %   resolves the dominant\n"
-                 "  Dm7   ii7     7 %   at home in the key\n"
+                 "  C     I     68 %   resolves the dominant\n"
+                 "  Dm7   ii7   12 %   at home in the key\n"
                  "The longer the progression, the more it is the tune's own habits that count. Of triad and seventh on one root the likelier stands for both.\n"
                  "JSON has key, keyPercent and next (symbol, harte, roman, percent, reason).");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NextChords.h"
 
+#include "ProgressionPairs.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -23,8 +25,12 @@ namespace
     using KeyBelief = std::array<double, keyCount>;
     using Prediction = std::array<double, chords>;
 
-    std::size_t indexOf (ProgressionChord chord) noexcept       { return chord.root * classes + static_cast<std::size_t> (chord.chordClass); }
-    ProgressionChord chordAt (std::size_t index) noexcept       { return { static_cast<std::uint8_t> (index / classes), static_cast<ChordClass> (index % classes) }; }
+    std::size_t indexOf (ProgressionChord chord) noexcept  { return chord.root * classes + static_cast<std::size_t> (chord.chordClass); }
+
+    ProgressionChord chordAt (std::size_t index) noexcept
+    {
+        return { static_cast<std::uint8_t> (index / classes), static_cast<ChordClass> (index % classes) };
+    }
 
     ProgressionChord transposed (ProgressionChord chord, int semitones) noexcept
     {
@@ -45,8 +51,12 @@ namespace
         std::vector<ProgressionChord> progression;
 
         for (const auto& chord : sounded)
-            if (const ProgressionChord next { chord.root, classOf (chord.quality) }; chord.quality != Quality::note && (progression.empty() || progression.back() != next))
+        {
+            const ProgressionChord next { chord.root, classOf (chord.quality) };
+
+            if (chord.quality != Quality::note && (progression.empty() || progression.back() != next))
                 progression.push_back (next);
+        }
 
         if (progression.size() > remembered)
             progression.erase (progression.begin(), progression.end() - remembered);
@@ -84,26 +94,52 @@ namespace
         return belief;
     }
 
+    /** What follows the last chord in one key: by the last two, where the model knows better than by the last. */
+    Prediction inKey (std::span<const ProgressionChord> tune, std::size_t key)
+    {
+        const int tonic = static_cast<int> (key % 12);
+        Prediction prediction {};
+
+        for (std::size_t i = 0; i < chords; ++i)
+            if (const auto next = chordAt (i); next != tune.back())
+            {
+                const auto rows = following (tune.back(), next);
+                prediction[i] = static_cast<double> (key < 12 ? rows.major[tonic] : rows.minor[tonic]);
+            }
+
+        if (tune.size() < 2)
+            return prediction;
+
+        const auto expected = expectedAfter (key < 12 ? Mode::major : Mode::minor, transposed (tune[tune.size() - 2], -tonic), transposed (tune.back(), -tonic));
+        const auto indexHere = [&] (const ExpectedChord& chord) { return indexOf (transposed (chordAt (chord.next), tonic)); };
+        double others = std::accumulate (prediction.begin(), prediction.end(), 0.0), left = 1.0;
+
+        for (const auto& chord : expected)
+        {
+            others -= prediction[indexHere (chord)];
+            left -= std::exp (chord.price / -16.0);
+        }
+
+        if (! expected.empty())
+            for (auto& probability : prediction)
+                probability *= std::max (left, 0.0) / others;
+
+        for (const auto& chord : expected)
+            prediction[indexHere (chord)] = std::exp (chord.price / -16.0);
+
+        return prediction;
+    }
+
     Prediction byTheModel (std::span<const ProgressionChord> tune, const KeyBelief& belief)
     {
         Prediction prediction {};
 
-        for (std::size_t i = 0; i < chords; ++i)
+        for (std::size_t k = 0; k < keyCount; ++k)
         {
-            const auto next = chordAt (i);
+            const auto here = tune.empty() ? Prediction {} : inKey (tune, k);
 
-            if (tune.empty())
-            {
-                const auto keys = opening (next);
-                for (std::size_t k = 0; k < keyCount; ++k)
-                    prediction[i] += belief[k] * static_cast<double> (keys[k]);
-            }
-            else if (next != tune.back())
-            {
-                const auto rows = following (tune.back(), next);
-                for (std::size_t k = 0; k < keyCount; ++k)
-                    prediction[i] += belief[k] * static_cast<double> (k < 12 ? rows.major[k] : rows.minor[k - 12]);
-            }
+            for (std::size_t i = 0; i < chords; ++i)
+                prediction[i] += belief[k] * (tune.empty() ? static_cast<double> (opening (chordAt (i))[k]) : here[i]);
         }
 
         normalise (prediction);

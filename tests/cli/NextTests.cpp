@@ -27,12 +27,12 @@ namespace
 
 TEST_CASE ("what may follow has its numeral, its chance and its reason", "[cli][next]")
 {
-    const auto answer = lines ({ "--key", "C", "--count", "5", "Dm7", "G7" });
-    REQUIRE (answer.size() == 5);
+    const auto answer = lines ({ "--key", "C", "--count", "6", "Dm7", "G7" });
+    REQUIRE (answer.size() == 6);
     CHECK (answer[0].find ("C     I    ") == 0);
     CHECK (answer[0].find ("%   resolves the dominant") != std::string::npos);
-    CHECK (answer[4].find ("Am7   vi7  ") == 0);
-    CHECK (answer[4].find ("%   deceptive: in place of I") != std::string::npos);
+    CHECK (answer[5].find ("Am7   vi7 ") == 0);
+    CHECK (answer[5].find ("%   deceptive: in place of I") != std::string::npos);
 
     const auto minor = lines ({ "--key", "Am", "E7" });
     CHECK (minor.size() == 8);
@@ -48,7 +48,7 @@ TEST_CASE ("numerals and functions are read in the key, and without chords the t
 
 TEST_CASE ("the chords are written in the style that is asked for", "[cli][next][style]")
 {
-    CHECK (lines ({ "--key", "C", "--style", "jazz", "--count", "1", "Cmaj7", "A7" })[0].find ("D-7 ") == 0);
+    CHECK (lines ({ "--key", "C", "--style", "jazz", "--count", "2", "Dm7", "G7" })[1].find ("D-7 ") == 0);
     CHECK (lines ({ "--key", "F", "--language", "german", "--count", "1", "F", "C7", "F", "C7", "F", "B" })[0].find ("F ") == 0);
     CHECK (lines ({ "--key", "C", "--style", "nashville", "--count", "1", "G7" })[0].find ("1 ") == 0);
 }

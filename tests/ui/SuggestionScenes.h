@@ -39,7 +39,8 @@ inline NextScene nextAfter (const std::string& sceneName, const std::string& sym
 inline std::vector<NextScene> nextScenes()
 {
     return { nextAfter ("empty", "", ""), nextAfter ("dominant", "Dm7 G7", "C"), nextAfter ("pop", "C G Am F C G Am F C", ""), nextAfter ("no-key", "Cm7", ""),
-             nextAfter ("flats", "Gbmaj9 Ebm9 Abm11 Db13 Gbmaj9 Bbm7b5 Eb7(b9,b13) Abm11 Db13", "Gb"), nextAfter ("minor", "C#m A F#m7 G#7 C#m A F#m7", "C#m"), nextAfter ("substitutes", "Cmaj7 Db7", "C") };
+             nextAfter ("flats", "Gbmaj9 Ebm9 Abm11 Db13 Gbmaj9 Bbm7b5 Eb7(b9,b13) Abm11 Db13", "Gb"),
+             nextAfter ("minor", "C#m A F#m7 G#7 C#m A F#m7", "C#m"), nextAfter ("substitutes", "Cmaj7 Db7", "C") };
 }
 
 } // namespace guidetone::scenes

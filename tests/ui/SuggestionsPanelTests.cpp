@@ -86,7 +86,7 @@ TEST_CASE ("a row says the chord, its numeral, its chance and why", "[ui][sugges
     CHECK (p.panel.row (0).getTooltip().startsWith ("resolves the dominant"));
     CHECK (p.panel.row (0).showsReason());
 
-    const auto deceptive = std::find_if (afterDominant().suggestions.begin(), afterDominant().suggestions.end(), [] (const Suggestion& s) { return s.reason == NextReason::deceptive; });
+    const auto deceptive = std::ranges::find (afterDominant().suggestions, NextReason::deceptive, &Suggestion::reason);
     REQUIRE (deceptive != afterDominant().suggestions.end());
     CHECK (reasonText (*deceptive, afterDominant().spelling, afterDominant().key) == "deceptive: in place of I");
 }
@@ -304,7 +304,8 @@ TEST_CASE ("a panel shows as many whole rows as it has room for", "[ui][suggesti
     using Form = SuggestionRow::Form;
 
     for (const float textScale : { 1.0f, 1.4f, 2.0f })
-        for (const auto& [width, height] : { std::pair (160, 100), std::pair (200, 260), std::pair (288, 200), std::pair (320, 480), std::pair (620, 260), std::pair (1400, 1000), std::pair (1, 1) })
+        for (const auto& [width, height] : { std::pair (160, 100), std::pair (200, 260), std::pair (288, 200), std::pair (320, 480), std::pair (620, 260),
+                                             std::pair (1400, 1000), std::pair (1, 1) })
             for (const auto& scene : { afterDominant(), scenes::nextAfter ("", "Gbmaj9 Bbm7b5 Eb7(b9,b13) Abm11 Db13", "Gb") })
             {
                 Panel p (width, height);

@@ -31,9 +31,10 @@ SuggestionRow::SuggestionRow (const Theme& themeToUse) : theme (themeToUse) {}
 
 std::unique_ptr<juce::AccessibilityHandler> SuggestionRow::createAccessibilityHandler()
 {
-    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::listItem,
-                                                         juce::AccessibilityActions().addAction (juce::AccessibilityActionType::press, [this] { juce::NullCheckedInvocation::invoke (onHearBriefly); })
-                                                                                     .addAction (juce::AccessibilityActionType::showMenu, [this] { showMenu(); }));
+    juce::AccessibilityActions actions;
+    actions.addAction (juce::AccessibilityActionType::press, [this] { juce::NullCheckedInvocation::invoke (onHearBriefly); });
+    actions.addAction (juce::AccessibilityActionType::showMenu, [this] { showMenu(); });
+    return std::make_unique<juce::AccessibilityHandler> (*this, juce::AccessibilityRole::listItem, std::move (actions));
 }
 
 void SuggestionRow::show (const SuggestionPicture& next)
