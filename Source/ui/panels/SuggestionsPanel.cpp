@@ -206,13 +206,10 @@ bool SuggestionsPanel::keyPressed (const juce::KeyPress& key)
 
 bool SuggestionsPanel::keyStateChanged (bool)
 {
-    if (heldKey == 0)
-        return false;
-
-    if (! juce::KeyPress::isKeyCurrentlyDown (heldKey))
+    if (heldKey != 0 && ! juce::KeyPress::isKeyCurrentlyDown (heldKey))
         startTimer (keyUpMilliseconds);
 
-    return true;
+    return false;       // others have keys to let go of too
 }
 
 void SuggestionsPanel::focusLost (FocusChangeType)
