@@ -3,6 +3,7 @@
 #include "AnalyseVerb.h"
 #include "KeysVerb.h"
 #include "NameVerb.h"
+#include "NextVerb.h"
 #include "ParseVerb.h"
 #include "PlayVerb.h"
 #include "VoiceVerb.h"
@@ -28,8 +29,8 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, parse, voice, analyse, keys or play"
-                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, analyse, keys and play";
+        return words.empty() ? "say what to do: name, parse, voice, next, analyse, keys or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, keys and play";
     }
 
     ExitCode run (int argc, char** argv)
@@ -49,6 +50,7 @@ namespace
         addNameVerb (program, exitCode);
         addParseVerb (program, exitCode);
         addVoiceVerb (program, exitCode);
+        addNextVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
         addKeysVerb (program, exitCode);
         addPlayVerb (program, exitCode);

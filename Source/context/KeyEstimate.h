@@ -26,4 +26,10 @@ static_assert (CrossesThreads<KeyEstimate>);
 /** The key as it is written: the signature with the fewest accidentals; of F# and Gb major Gb, of D# and Eb minor Eb. */
 Key keyOf (const KeyEstimate& estimate) noexcept;
 
+/** A key that is known: a player has set it. */
+constexpr KeyEstimate certain (const Key& key) noexcept
+{
+    return { static_cast<std::uint8_t> (key.tonic.pitchClass()), key.mode, 100, true };
+}
+
 } // namespace guidetone

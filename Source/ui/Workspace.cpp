@@ -3,7 +3,10 @@
 #include "Workspace.h"
 
 #include "../plugin/KeyWords.h"
+#include "../context/NextChords.h"
+#include "../harmony/VoiceLeading.h"
 #include "../progression/BarAndBeat.h"
+#include "../progression/ProgressionEdits.h"
 #include "look/Words.h"
 
 namespace guidetone
@@ -50,6 +53,20 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     grid.put (Panel::progression, log);
     grid.put (Panel::staff, staff);
     grid.put (Panel::circle, circle);
+    grid.put (Panel::suggestions, suggestions);
+    suggestions.onInsert = [this] (const Chord& next) { insert (next); };
+    suggestions.onHear = [this] (const Chord& next)
+    {
+        suggestionHeard = voicingToHear (next, suggestionHeard);
+
+        if (played != nullptr)
+            suggestionHeard->forEach ([this] (int note) { played->press (note, 0.7f); });
+    };
+    suggestions.onHearEnd = [this]
+    {
+        if (played != nullptr && suggestionHeard)
+            suggestionHeard->forEach ([this] (int note) { played->release (note); });
+    };
     circle.onKey = [this] (std::optional<Key> key) { lockKey (key); };
     grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
     grid.onDrag = [this] (const Arrangement& next)
@@ -125,6 +142,14 @@ void Workspace::update (const Snapshot& snapshot)
 
     const auto sounding = namingChord (shown.naming);
     circle.show ({ shown.keyPosterior, spellingNow.key, spelling.key ? Locked::yes : Locked::no, sounding != nullptr ? std::optional (*sounding) : std::nullopt, spelling.accidentals });
+
+    // In steps, or the list would be reckoned anew at every note.
+    if (! (keyOf (shown.key) == keyOf (heardKey)) || shown.key.sure != heardKey.sure || respelled)
+    {
+        heardKey = shown.key;
+        showSuggestions();
+    }
+
     bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());
 
@@ -136,6 +161,7 @@ void Workspace::update (const Snapshot& snapshot)
 
 void Workspace::playThrough (PlayedNotes& notes) noexcept
 {
+    played = &notes;
     keyboard.playThrough (notes);
     staff.playThrough (notes);
 }
@@ -144,6 +170,7 @@ void Workspace::releaseTouches()
 {
     keyboard.releaseTouches();
     staff.releaseTouches();
+    suggestions.endHearing();
 }
 
 void Workspace::show (const View& view)
@@ -154,6 +181,7 @@ void Workspace::show (const View& view)
     const auto language = noteLanguageFrom (view.noteLanguage).value_or (NoteLanguage::english);
     keyboard.setNoteLanguage (language);
     circle.setNoteLanguage (language);
+    showSuggestions();
     settings.show (view);
 }
 
@@ -188,7 +216,37 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
 void Workspace::showZoom (int percent)    { settings.showZoom (percent); }
 void Workspace::showLog()                 { log.show (plugin.progression().log(), spelling); }
 
-void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)    { showLog(); }
+void Workspace::showSuggestions()
+{
+    if (! plugin.view().panels.shows (Panel::suggestions))
+        return;
+
+    constexpr std::size_t remembered = 256;
+    const auto& entries = plugin.progression().log().entries();
+    std::vector<Chord> sounded;
+
+    for (std::size_t i = entries.size() > remembered ? entries.size() - remembered : 0; i < entries.size(); ++i)
+        if (const auto* chordThen = namingChord (entries[i].naming))
+            sounded.push_back (*chordThen);
+
+    const auto next = nextChords (sounded, spelling.key ? certain (*spelling.key) : heardKey);
+    const auto key = spelling.key ? spelling.key : next.hasKey() ? std::optional (keyOf (next.key)) : std::nullopt;
+    suggestions.show (next.ranked, { key, spelling.accidentals }, key);
+}
+
+void Workspace::insert (const Chord& next)
+{
+    const auto& now = plugin.progression().log();
+    const NamingContext context { spelling.key ? spelling.key : heardKey.sure ? std::optional (keyOf (heardKey)) : std::nullopt, Player::solo };
+    const auto before = now.empty() ? std::nullopt : std::optional (now.entries().back().naming.voicing);
+    plugin.edits().changeLog (words ("Insert a chord"), withAppended (now, next, voicingToHear (next, before), context));
+}
+
+void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)
+{
+    showLog();
+    showSuggestions();
+}
 
 void Workspace::resized()
 {

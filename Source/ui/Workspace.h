@@ -14,6 +14,7 @@
 #include "panels/KeyboardPanel.h"
 #include "panels/LogPanel.h"
 #include "panels/StaffPanel.h"
+#include "panels/SuggestionsPanel.h"
 
 namespace guidetone
 {
@@ -59,6 +60,7 @@ public:
     KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
     LogPanel& logPanel() noexcept              { return log; }
     CirclePanel& circlePanel() noexcept        { return circle; }
+    SuggestionsPanel& suggestionsPanel() noexcept    { return suggestions; }
     StaffPanel& staffPanel() noexcept          { return staff; }
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
@@ -72,6 +74,8 @@ private:
     ViewAccess viewAccess();
     void change (const juce::String& title, const std::function<void (View&)>& how);
     void showLog();
+    void showSuggestions();
+    void insert (const Chord& chord);
     void toggle (juce::Component& sheet);
     void closeSheets();
     bool isSheetOpen() const;
@@ -88,10 +92,14 @@ private:
     KeyboardPanel keyboard { theme };
     StaffPanel staff { theme };
     CirclePanel circle { theme };
+    SuggestionsPanel suggestions { theme };
     SettingsPanel settings;
     HelpSheet help { theme };
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
+    PlayedNotes* played = nullptr;
+    KeyEstimate heardKey;                       // of what the suggestions were made for
+    std::optional<Voicing> suggestionHeard;     // the last one, so that the next follows it smoothly
     std::optional<Arrangement> dragging;        // as it was before an edge was caught
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Workspace)

@@ -346,7 +346,7 @@ TEST_CASE ("version and help are there, for each verb", "[cli]")
 {
     CHECK (guidetone::testing::guidetone ({ "--version" }).out == "guidetone " GUIDETONE_VERSION "\n");
 
-    for (const auto& verb : std::vector<std::vector<std::string>> { { "--help" }, { "name", "--help" }, { "parse", "--help" }, { "voice", "--help" }, { "analyse", "--help" }, { "play", "--help" } })
+    for (const auto& verb : std::vector<std::vector<std::string>> { { "--help" }, { "name", "--help" }, { "parse", "--help" }, { "voice", "--help" }, { "next", "--help" }, { "analyse", "--help" }, { "play", "--help" } })
     {
         const auto outcome = guidetone::testing::guidetone (verb);
         CHECK (outcome.exitCode == 0);

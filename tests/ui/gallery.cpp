@@ -3,6 +3,7 @@
 #include "Gallery.h"
 #include "GalleryStaff.h"
 #include "GalleryKeys.h"
+#include "GallerySuggestions.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -129,5 +130,7 @@ int main (int count, char** arguments)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));
 
     gallery::paintWindows (folder);
+    paintSuggestions ([&folder] (juce::Component& panel, const juce::String& name) { save (panel, 1.0f, folder.getChildFile (name)); });
+
     return 0;
 }

@@ -1,13 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Learns which chord follows which in a key, and writes Source/context/ProgressionWeights.inc.
+"""Learns which chord follows which in a key, and writes Source/context/ProgressionWeights.inc; and what follows two chords where
+that is something else, for ProgressionTriples.inc.
 
-usage: progressions.py CORPUS [--write] [--without LABELS]
+usage: progressions.py CORPUS [--write] [--without LABELS] [--hold-back]
 
 CORPUS is a folder with progressions/leadsheets.tsv (id, then `beats:Harte`; no keys) and progressions/billboard.tsv
 (id, tonic, then `bars:Harte`). Beside them stand textbook progressions, written out below. Printed is how well chords of
 held-back tunes are foretold, in nats a chord. --write writes the table; --without leaves out the tunes whose chords are
-those of a label file in the folder LABELS, so that figures on those files are honest. Same data, same bytes.
+those of a label file in the folder LABELS, and --hold-back every fifth tune, so that figures on those are honest (next.py).
+Same data, same bytes.
 """
 import argparse
 import glob
@@ -306,10 +308,14 @@ def bits_of(model, tunes):
     return total / count
 
 
+def held_back(tunes):
+    """Every fifth tune, and the rest."""
+    return tunes[::5], [t for i, t in enumerate(tunes) if i % 5]
+
+
 def validate(sheets, songs):
-    """Every fifth lead sheet and song is held back."""
-    own, rest = sheets[::5], [t for i, t in enumerate(sheets) if i % 5]
-    own_songs, rest_songs = songs[::5], [t for i, t in enumerate(songs) if i % 5]
+    own, rest = held_back(sheets)
+    own_songs, rest_songs = held_back(songs)
     counts = learn(rest, rest_songs)
     mixed = model_of(textbook_counts().plus(counts[0]).plus(counts[1], SONG_WEIGHT))
     print(f"held back, nats a chord: lead sheets {bits_of(mixed, own):.3f}, songs {bits_of(mixed, [in_key(c, 0) for _, c in own_songs]):.3f}")
@@ -342,6 +348,81 @@ def table_text(model, opening):
     return "\n".join(lines) + "\n"
 
 
+# ----------------------------------------------------------------------------------------------------------------------
+class Triples:
+    """Weighted counts of what follows two chords, by mode."""
+
+    def __init__(self):
+        self.rows = ({}, {})
+
+    def add(self, mode, chords, weight):
+        if weight < 1e-3:
+            return
+        for before, last, following in zip(chords, chords[1:], chords[2:]):
+            # A round begins anew with the chord it ends on, and a minor chord may have become the seventh beside it.
+            if last in (before, following):
+                continue
+            self.rows[mode].setdefault((before, last), np.zeros(CHORDS))[following] += weight
+
+
+def triples_of(model, sheets, songs):
+    """In the keys that the model finds."""
+    triples = Triples()
+    for mode, weight, chords in textbook():
+        triples.add(mode, chords + chords[:2], TEXTBOOK_WEIGHT * weight)
+
+    def add(mode, relative, weight):
+        triples.add(mode, relative, AS_WRITTEN * weight)
+        triples.add(mode, sevenths(mode, relative), (1 - AS_WRITTEN) * weight)
+
+    for chords in sheets:
+        p = keys_of(model, chords)
+        for mode in range(2):
+            for tonic in range(12):
+                add(mode, in_key(chords, tonic), p[mode, tonic])
+    for tonic, chords in songs:
+        relative = in_key(chords, tonic)
+        scores = np.array([cost(model, mode, relative) for mode in range(2)])
+        p = np.exp(scores - scores.max())
+        for mode in range(2):
+            add(mode, relative, SONG_WEIGHT * p[mode] / p.sum())
+    return triples
+
+
+SEEN_ENOUGH = 8.0       # the weight of a pair of chords that is worth a row, and half of whose row is its own
+TELLING = 0.3           # nats between what follows two chords and what follows the last
+LIKELY = 0.02
+
+
+def telling_rows(model, triples):
+    """Mode, chord before, last chord, and what then follows: (next, log probability)."""
+    for mode in range(2):
+        for (before, last), counts in sorted(triples.rows[mode].items()):
+            if counts.sum() < SEEN_ENOUGH:
+                continue
+            alone = model[0][mode, last]
+            logs = np.log((counts + SEEN_ENOUGH * np.exp(alone)) / (counts.sum() + SEEN_ENOUGH))
+            kept = [n for n in np.flatnonzero(counts) if abs(logs[n] - alone[n]) > TELLING and logs[n] > np.log(LIKELY)]
+            if kept:
+                yield mode, before, last, [(int(n), quantised(logs[n])) for n in kept]
+
+
+def triples_text(model, triples):
+    pairs, expected = [], []
+    for mode, before, last, row in telling_rows(model, triples):
+        pairs.append("{%d,%d}" % ((mode * CHORDS + before) * CHORDS + last, len(expected)))
+        expected += ["{%d,%d}" % following for following in row]
+    pairs.append("{%d,%d}" % (2 * CHORDS * CHORDS, len(expected)))
+
+    def lines(items):
+        return [",".join(items[i:i + 16]) + "," for i in range(0, len(items), 16)]
+
+    head = ["// Written by tools/training/progressions.py; do not edit. Pairs of chords in a key, ((mode * 96) + chord) * 96 + next chord, each a degree * 8 + class,",
+            "// and where the chords expected after them begin; those with -16 ln P."]
+    body = ["constexpr KnownPair knownPairs[]", "{", *lines(pairs), "};", "", "constexpr ExpectedChord expectedChords[]", "{", *lines(expected), "};"]
+    return "\n".join(head + body) + "\n", 4 * len(pairs) + 2 * len(expected)
+
+
 def train(arguments, root):
     """As tools/train calls it."""
     sheets, songs = read(arguments.corpus)
@@ -357,12 +438,19 @@ def learn_and_write(sheets, songs, root):
         with open(path, "w") as file:
             file.write(table_text(model, opening_of(counts[0].plus(counts[1], SONG_WEIGHT), model[1])))
         print(f"written: {os.path.normpath(path)}, {2 * CHORDS * (CHORDS + 1)} bytes of table")
+        path = os.path.join(root, "Source/context/ProgressionTriples.inc")
+        text, size = triples_text(model, triples_of(model, sheets, songs))
+        with open(path, "w") as file:
+            file.write(text)
+        print(f"written: {os.path.normpath(path)}, {size} bytes of table")
 
 
 def run(arguments):
     sheets, songs = read(arguments.corpus)
     if arguments.without:
         sheets = without(sheets, arguments.without)
+    if arguments.hold_back:
+        sheets, songs = held_back(sheets)[1], held_back(songs)[1]
     root = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.."))
     learn_and_write(sheets, songs, root if arguments.write else None)
 
@@ -371,6 +459,7 @@ def add_arguments(parser):
     parser.add_argument("corpus")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--without", metavar="LABELS")
+    parser.add_argument("--hold-back", action="store_true")
 
 
 if __name__ == "__main__":

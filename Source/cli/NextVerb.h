@@ -1,0 +1,18 @@
+// NextVerb.h - `guidetone next`: a progression in, the chords that may follow out.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExitCode.h"
+
+namespace CLI
+{
+class App;
+}
+
+namespace guidetone
+{
+
+/** Adds the verb; when it is the one called, parsing the command line runs it and sets `exitCode`. */
+void addNextVerb (CLI::App& program, ExitCode& exitCode);
+
+} // namespace guidetone

@@ -1,0 +1,82 @@
+// SuggestionPicture.cpp - see SuggestionPicture.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SuggestionPicture.h"
+
+#include "../../notation/RomanNumeral.h"
+#include "../look/NumeralText.h"
+#include "../look/Words.h"
+
+namespace guidetone
+{
+
+juce::String reasonText (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key)
+{
+    const auto about = [&]
+    {
+        if (key)
+            return juce::String::fromUTF8 (romanNumeral (suggestion.about, *key, RomanSigns::typeset).c_str());
+
+        juce::String symbol;
+        for (const auto& run : typesetSymbol (suggestion.about, spelling))
+            symbol << juce::String::fromUTF8 (run.text.c_str());
+        return symbol;
+    };
+
+    switch (suggestion.reason)
+    {
+        case NextReason::opens:                 return words ("often the first chord");
+        case NextReason::resolvesDominant:      return words ("resolves the dominant");
+        case NextReason::resolvesSubstitute:    return words ("resolves the tritone substitute");
+        case NextReason::backdoor:              return words ("backdoor to the tonic");
+        case NextReason::deceptive:             return words ("deceptive: in place of %1", about());
+        case NextReason::plagal:                return words ("plagal: %1 goes home", about());
+        case NextReason::resolvesApplied:       return words ("resolves its own dominant");
+        case NextReason::leadingTone:           return words ("resolves the leading tone");
+        case NextReason::secondaryDominant:     return words ("secondary dominant of %1", about());
+        case NextReason::sameRoot:              return words ("same root, other quality");
+        case NextReason::tritoneSubstitute:     return words ("tritone substitute of %1", about());
+        case NextReason::neapolitan:            return words ("Neapolitan");
+        case NextReason::twoFive:               return words ("two of a two-five to %1", about());
+        case NextReason::borrowedFromMinor:     return words ("borrowed from minor");
+        case NextReason::borrowedFromMajor:     return words ("borrowed from major");
+        case NextReason::blues:                 return words ("colour of the blues");
+        case NextReason::habit:                 return words ("most frequent after %1 here", about());
+        case NextReason::turnaround:            return words ("turnaround");
+        case NextReason::halfCadence:           return words ("half cadence");
+        case NextReason::toSubdominant:         return words ("tonic to subdominant");
+        case NextReason::toDominant:            return words ("subdominant to dominant");
+        case NextReason::circleOfFifths:        return words ("circle of fifths");
+        case NextReason::chromaticStep:         return words ("chromatic step");
+        case NextReason::scaleStep:             return words ("step in the scale");
+        case NextReason::commonTones:           return words ("common tones stay");
+        case NextReason::inKey:                 return words ("at home in the key");
+        case NextReason::outside:               return words ("a colour from outside the key");
+        case NextReason::usual:                 return words ("often follows such a chord");
+    }
+
+    return {};
+}
+
+SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key)
+{
+    SuggestionPicture picture;
+    const int percent = juce::roundToInt (suggestion.percent);
+    picture.chord = suggestion.chord;
+    picture.symbol = typesetSymbol (suggestion.chord, spelling);
+    picture.percent = suggestion.percent;
+    picture.percentText = percent < 1 ? juce::String ("< 1 %") : juce::String (percent) + " %";
+    picture.reason = reasonText (suggestion, spelling, key);
+    picture.spoken = juce::String (spokenSymbol (suggestion.chord, spelling));
+
+    if (key)
+    {
+        const auto numeral = romanNumeral (suggestion.chord, *key, RomanSigns::typeset);
+        picture.numeral = numeralRuns (numeral);
+        picture.spoken << ", " << spokenNumeral (numeral);
+    }
+
+    picture.spoken << ", " << (percent < 1 ? words ("less than 1 per cent") : words ("%1 per cent", percent)) << ", " << picture.reason;
+    return picture;
+}
+
+} // namespace guidetone
