@@ -45,8 +45,8 @@ bool goesOn (const Entry& entry, const Entry& next) noexcept
     const double moved = static_cast<double> (next.start.ticks - entry.start.ticks) / ticksPerQuarter;
     const double expected = (next.startSeconds - entry.startSeconds) * (static_cast<double> (entry.start.bpm) + next.start.bpm) / 120.0;
 
-    // A tempo that changes on the way makes the expectation vague, and a jump by less than a bar is none to the eye.
-    return moved >= 0.0 && std::abs (moved - expected) <= 4.0 + 0.5 * expected;
+    // A tempo that changes on the way makes the expectation vague: from one to the double of it, by a third.
+    return moved >= 0.0 && std::abs (moved - expected) <= 1.0 + 0.35 * expected;
 }
 
 } // namespace guidetone

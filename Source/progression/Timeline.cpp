@@ -103,6 +103,7 @@ double Timeline::placeOf (const SongPosition& now, bool restarted)
         started.start = restarted || run == nullptr ? Run::Start::take : Run::Start::jump;
         started.first = places.size();
         next = started;
+        ++turned;
     }
 
     return *placeOfTicks (now.ticks);
@@ -172,7 +173,7 @@ std::vector<Timeline::Bar> Timeline::bars (const Progression& log, double from, 
     {
         const auto& run = runs[r];
         const bool last = r + 1 == runs.size() && ! next;
-        const double runTo = last ? to : std::min (to, r + 1 < runs.size() ? runs[r + 1].from : run.to) - 0.01;      // what begins there has its own line
+        const double runTo = last ? to : std::min (to, (r + 1 < runs.size() ? runs[r + 1].from : run.to) - 0.01);    // what begins there has its own line
 
         if (runTo < from || run.from > to)
             continue;

@@ -52,6 +52,9 @@ public:
         @param restarted  the transport has been started since the last call. */
     double placeOf (const SongPosition& now, bool restarted);
 
+    /** How often placeOf() has begun a run. */
+    int turns() const noexcept                              { return turned; }
+
     /** Of the run that goes on: what lies ahead is counted from there. Nothing while there is none in the song. */
     std::optional<double> placeOfTicks (std::int64_t ticks) const noexcept;
 
@@ -88,6 +91,7 @@ private:
     std::vector<Place> places;          // one an entry
     std::vector<Run> runs;
     std::optional<Run> next;            // begun by the song, no chord in it yet
+    int turned = 0;
 };
 
 } // namespace guidetone

@@ -42,6 +42,7 @@ const LogRow& LogLines::operator[] (std::size_t entry) const
     if (made.size() >= most)
         made.clear();
 
+    ++set;
     return made.emplace (entry, rowOf (entries()[entry], entry > 0 ? entries()[entry - 1].take : 0, spelled)).first->second;
 }
 

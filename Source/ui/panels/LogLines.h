@@ -29,6 +29,9 @@ public:
     /** The line of an entry. The reference holds until the next one is asked for. */
     const LogRow& operator[] (std::size_t entry) const;
 
+    /** How many lines have been set since this was made. */
+    int linesSet() const noexcept    { return set; }
+
     //==============================================================================
     int rowCount() const noexcept                           { return static_cast<int> (size() + headings.size()); }
 
@@ -53,6 +56,7 @@ private:
     SpellingContext spelled;
     std::vector<std::size_t> headings;                      // the first entry of each take but the first
     mutable std::unordered_map<std::size_t, LogRow> made;
+    mutable int set = 0;
 };
 
 } // namespace guidetone

@@ -132,6 +132,7 @@ bool TimelinePanel::goWith (const SongPosition& now, bool started)
 {
     constexpr double farAhead = 8.0, sudden = 0.75, pull = 0.12;
     const bool newMetre = now.numerator != position.numerator || now.denominator != position.denominator;
+    const int turns = timeline.turns();
     position = now;
     speed = now.bpm / 60.0;
     auto place = timeline.placeOf (now, started);
@@ -139,7 +140,7 @@ bool TimelinePanel::goWith (const SongPosition& now, bool started)
     if (shownBefore && ! started && place - shownNow > farAhead)
         place = timeline.placeOf (now, true);
 
-    const bool jumped = started || ! shownBefore || std::abs (place - shownNow) > sudden;
+    const bool jumped = timeline.turns() != turns || ! shownBefore || std::abs (place - shownNow) > sudden;
     shownNow = jumped ? place : shownNow + pull * (place - shownNow);
 
     if (jumped || newMetre)
