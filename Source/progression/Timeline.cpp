@@ -186,9 +186,9 @@ std::vector<Timeline::Bar> Timeline::bars (const Progression& log, double from, 
 
         // From the chord before the part that is asked for: its bar says how to count.
         const auto begin = std::max (run.first, std::min (firstFrom (from), entriesEnd (r) - 1));
-        Anchors anchors;
+        Anchors anchors { Anchor (entries[begin].start) };
 
-        for (auto i = begin; i < entriesEnd (r) && places[i].from <= runTo; ++i)
+        for (auto i = begin + 1; i < entriesEnd (r) && places[i].from <= runTo; ++i)
             anchors.emplace_back (entries[i].start);
 
         if (last && now.known && now.ticks >= anchors.back().line)

@@ -193,6 +193,16 @@ TEST_CASE ("bars are counted from chord to chord, and on into what was not playe
     CHECK (numbers (timeline.bars (log, 11.0, 21.0, {}, {})) == std::vector<int> { 4, 5, 6 });
 }
 
+TEST_CASE ("bars are known where no chord has come yet", "[progression][timeline]")
+{
+    const auto log = Writer().song (3, 4).log();
+    const auto timeline = laidOut (log);
+    CHECK (numbers (timeline.bars (log, -8.0, 1.0, {}, {})) == std::vector<int> { 1 });
+    CHECK (timeline.bars (log, -8.0, -1.0, {}, {}).empty());
+    CHECK (numbers (timeline.bars (log, 50.0, 57.0, {}, {})) == std::vector<int> { 14, 15 });
+    CHECK (laidOut ({}).bars ({}, 0.0, 10.0, {}, {}).empty());
+}
+
 TEST_CASE ("a metre that changes between two chords changes where the count of bars says", "[progression][timeline]")
 {
     Writer writer;

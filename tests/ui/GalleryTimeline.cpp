@@ -25,6 +25,30 @@ namespace
         panel.setLookAndFeel (nullptr);
     }
 
+    /** Scrolled back, with a chord selected, larger text, and zoomed. */
+    void paintScrolledBack (const Save& save)
+    {
+        auto theme = themeOf (ThemeName::dark);
+        LookAndFeel look (theme);
+        TimelinePanel panel (theme);
+        panel.setLookAndFeel (&look);
+        panel.setSize (960, 96);
+        const auto song = scenes::secondTake();
+        panel.show (song.log(), {}, song.at (9.4), true);
+        panel.select (14, 1);
+        save (panel, 1.0f, "timeline-selected-960x96");
+
+        panel.setZoom (0.5);
+        panel.keyPressed (juce::KeyPress (juce::KeyPress::leftKey));
+        save (panel, 1.0f, "timeline-zoomed-out-960x96");
+
+        theme.textScale = 1.6f;
+        panel.setZoom (1.5);
+        panel.sendLookAndFeelChange();
+        save (panel, 2.0f, "timeline-large-text-960x96");
+        panel.setLookAndFeel (nullptr);
+    }
+
     void paintList (const Progression& log, juce::Point<int> size, ThemeName name, const juce::String& suffix, const Save& save)
     {
         const auto theme = themeOf (name);
@@ -41,13 +65,18 @@ namespace
 
 void paintTimelines (const juce::File& folder, const std::function<void (juce::Component&, float, const juce::File&)>& saveTo)
 {
-    const Save save = [&] (juce::Component& component, float scale, const juce::String& name) { saveTo (component, scale, folder.getChildFile (name + ".png")); };
+    const Save save = [&] (juce::Component& component, float scale, const juce::String& name)
+    {
+        saveTo (component, scale, folder.getChildFile (name + ".png"));
+    };
 
     for (const auto& scene : scenes::playing())
         for (const auto size : { juce::Point (240, 48), juce::Point (640, 64), juce::Point (960, 96), juce::Point (2000, 200) })
             paintTimeline (scene, size, ThemeName::dark, {}, save);
 
-    const std::pair<ThemeName, const char*> others[] { { ThemeName::light, "-light" }, { ThemeName::highContrast, "-high-contrast" }, { ThemeName::colourBlind, "-colour-blind" } };
+    const std::pair<ThemeName, const char*> others[] { { ThemeName::light, "-light" },
+                                                       { ThemeName::highContrast, "-high-contrast" },
+                                                       { ThemeName::colourBlind, "-colour-blind" } };
 
     for (const auto& [name, suffix] : others)
     {
@@ -59,6 +88,8 @@ void paintTimelines (const juce::File& folder, const std::function<void (juce::C
 
     for (const auto size : { juce::Point (176, 240), juce::Point (288, 420), juce::Point (340, 420), juce::Point (520, 600) })
         paintList (scenes::editedLog(), size, ThemeName::dark, {}, save);
+
+    paintScrolledBack (save);
 }
 
 } // namespace guidetone

@@ -94,14 +94,16 @@ struct Playing
     }
 };
 
-constexpr std::initializer_list<int> dm7 { 50, 60, 65, 69 }, g7 { 43, 59, 62, 65 }, cmaj7 { 48, 59, 64, 67 }, am7 { 45, 55, 60, 64 }, fsHalf { 54, 60, 64, 69 }, b7b9 { 47, 60, 63, 69 },
-                                     em { 40, 55, 59, 64 }, c6 { 48, 57, 60, 64, 67 }, altered { 52, 58, 60, 61, 66 };
+constexpr std::initializer_list<int> dm7 { 50, 60, 65, 69 }, g7 { 43, 59, 62, 65 }, cmaj7 { 48, 59, 64, 67 }, am7 { 45, 55, 60, 64 },
+                                     fsHalf { 54, 60, 64, 69 }, b7b9 { 47, 60, 63, 69 }, em { 40, 55, 59, 64 }, c6 { 48, 57, 60, 64, 67 },
+                                     altered { 52, 58, 60, 61, 66 };
 
 /** Four bars in C, the last chord sounding. */
 inline Song fourBars()
 {
     Song song;
-    song.play (0, 4, dm7).sure (91).play (4, 8, g7).sure (88).play (8, 11.9, cmaj7).play (12, 14, am7).play (14, 16, fsHalf).markLast (true, false).stillSounding();
+    song.play (0, 4, dm7).sure (91).play (4, 8, g7).sure (88).play (8, 11.9, cmaj7).play (12, 14, am7);
+    song.play (14, 16, fsHalf).markLast (true, false).stillSounding();
     return song;
 }
 
@@ -143,15 +145,16 @@ inline Song loop()
 inline Song changing()
 {
     Song song ("C", TempoMap::fromQuarters ({}, { { 0.0, 4, 4 }, { 8.0, 3, 4 }, { 14.0, 6, 8 } }));
-    song.play (0, 4, dm7).play (4, 8, g7).play (8, 11, cmaj7).inKey ("Em").play (11, 12.5, fsHalf).play (12.5, 14, b7b9).play (14, 17, em).play (17, 18.5, altered).markLast (true, false);
-    song.play (18.5, 20, em).stillSounding();
+    song.play (0, 4, dm7).play (4, 8, g7).play (8, 11, cmaj7).inKey ("Em").play (11, 12.5, fsHalf).play (12.5, 14, b7b9);
+    song.play (14, 17, em).play (17, 18.5, altered).markLast (true, false).play (18.5, 20, em).stillSounding();
     return song;
 }
 
 inline Song free()
 {
     Song song;
-    song.playFree (1.0, 1.2, dm7).playFree (0.1, 0.9, g7).playFree (0.0, 2.4, cmaj7).playFree (30.0, 1.5, am7).playFree (0.2, 0.3, fsHalf).playFree (0.05, 0.2, b7b9).playFree (0.1, 1.7, em);
+    song.playFree (1.0, 1.2, dm7).playFree (0.1, 0.9, g7).playFree (0.0, 2.4, cmaj7).playFree (30.0, 1.5, am7);
+    song.playFree (0.2, 0.3, fsHalf).playFree (0.05, 0.2, b7b9).playFree (0.1, 1.7, em);
     return song;
 }
 
@@ -183,7 +186,8 @@ inline Progression editedLog()
 {
     auto song = form (Song(), 0.0, 5);
     song.sure (83).play (20, 22, altered).markLast (true, false).sure (64).newTake();
-    song.play (0, 4, dm7).sure (97).play (4, 8, g7).markLast (false, true).inKey ("Bb").play (8, 10, { 46, 53, 62, 69, 72 }).sure (58).play (10, 12, { 51, 55, 58, 62 });
+    song.play (0, 4, dm7).sure (97).play (4, 8, g7).markLast (false, true);
+    song.inKey ("Bb").play (8, 10, { 46, 53, 62, 69, 72 }).sure (58).play (10, 12, { 51, 55, 58, 62 });
     song.play (12, 16, { 53, 57, 60, 63, 67 }).sure (71).stillSounding();
     return song.log();
 }

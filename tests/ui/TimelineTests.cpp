@@ -31,7 +31,8 @@ struct Panel
 
     juce::MouseEvent mouse (juce::Point<float> at, juce::Point<float> down, juce::ModifierKeys mods = {})
     {
-        return { juce::Desktop::getInstance().getMainMouseSource(), at, mods, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, &panel, &panel, {}, down, {}, 1, at != down };
+        return { juce::Desktop::getInstance().getMainMouseSource(), at, mods, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f, &panel, &panel, {}, down, {}, 1,
+                 at != down };
     }
 
     void click (juce::Point<float> at)

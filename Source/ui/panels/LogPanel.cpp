@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogPanel.h"
 
-#include "../../progression/TextWriter.h"
 #include "../look/LookAndFeel.h"
 #include "../look/Words.h"
 #include "LogRowDrawing.h"
@@ -18,8 +17,6 @@ namespace
     constexpr int headerHeight = 36, footerHeight = 40, margin = LogRowDrawing::margin;
     constexpr float lineHeight = 31.0f;
     constexpr int flashMilliseconds = 1800;
-
-    juce::String chordsText (int count)    { return count == 1 ? words ("1 chord") : words ("%1 chords", count); }
 }
 
 LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
@@ -199,72 +196,6 @@ juce::String LogPanel::noticeText() const
 }
 
 //==============================================================================
-std::vector<std::size_t> LogPanel::selectedEntries() const
-{
-    std::vector<std::size_t> entries;
-
-    for (int i = 0; i < list.getNumSelectedRows(); ++i)
-    {
-        const auto row = rows.at (list.getSelectedRow (i));
-        const auto end = row.heading ? rows.endOfTake (row.entry) : row.entry + 1;
-
-        for (auto entry = row.entry; entry < end; ++entry)
-            if (entries.empty() || entries.back() < entry)
-                entries.push_back (entry);
-    }
-
-    return entries;
-}
-
-juce::String LogPanel::selectedText() const
-{
-    const auto selected = selectedEntries();
-    std::vector<Entry> entries;
-
-    for (const auto index : selected)
-        entries.push_back (rows.entries()[index]);
-
-    return juce::String::fromUTF8 (writeText (selected.empty() ? Progression (rows.entries()) : Progression (std::move (entries)), rows.spelling()).c_str());
-}
-
-void LogPanel::copy()
-{
-    const auto text = selectedText();
-
-    if (text.isEmpty() || ! onCopy)
-        return;
-
-    onCopy (text);
-    const auto count = list.getNumSelectedRows() > 0 ? selectedEntries().size() : rows.size();
-    flash (words ("copied %1", chordsText (static_cast<int> (count))));
-}
-
-bool LogPanel::handle (const juce::KeyPress& key)
-{
-    using juce::KeyPress;
-    using juce::ModifierKeys;
-    constexpr int command = ModifierKeys::commandModifier, shifted = ModifierKeys::commandModifier | ModifierKeys::shiftModifier;
-
-    const auto press = [] (const juce::Button& button, const std::function<void()>& action)
-    {
-        if (button.isEnabled() && action)
-            action();
-    };
-
-    const auto is = [&key] (int code, int modifiers) { return key.isKeyCode (code) && key.getModifiers().getRawFlags() == modifiers; };
-
-    if (is ('C', command))
-        copy();
-    else if (is ('Z', command))
-        press (undoButton, onUndo);
-    else if (is ('Z', shifted) || is ('Y', command))
-        press (redoButton, onRedo);
-    else
-        return false;
-
-    return true;
-}
-
 void LogPanel::flash (const juce::String& sentence)
 {
     flashed = sentence;
@@ -332,7 +263,8 @@ void LogPanel::paint (juce::Graphics& g)
     g.fillAll (theme.panel);
 
     const auto line = header.reduced (margin, 0);
-    const auto title = words ("Progression"), said = flashed.isNotEmpty() ? flashed : rows.empty() ? juce::String() : chordsText (static_cast<int> (rows.size()));
+    const auto title = words ("Progression"), count = rows.empty() ? juce::String() : countText (rows.size());
+    const auto said = flashed.isNotEmpty() ? flashed : count;
     const auto titleFont = theme.strong (measure::textHeight), saidFont = theme.body (measure::smallHeight);
     const bool roomForTitle = widthOf (titleFont, title) + 10 + widthOf (saidFont, said) <= line.getWidth();
 

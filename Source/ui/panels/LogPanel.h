@@ -100,6 +100,7 @@ private:
     void open (juce::PopupMenu items);
     void updateButtons();
     juce::String noticeText() const;
+    static juce::String countText (std::size_t chords);
     juce::String takeText (std::size_t entry) const;
     void flash (const juce::String& words);
     void timerCallback() override;    ///< the flashed words have been read

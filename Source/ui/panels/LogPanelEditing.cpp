@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogPanel.h"
 
+#include "../../progression/TextWriter.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
 
@@ -10,6 +11,79 @@
 namespace guidetone
 {
 
+std::vector<std::size_t> LogPanel::selectedEntries() const
+{
+    std::vector<std::size_t> entries;
+
+    for (int i = 0; i < list.getNumSelectedRows(); ++i)
+    {
+        const auto row = rows.at (list.getSelectedRow (i));
+        const auto end = row.heading ? rows.endOfTake (row.entry) : row.entry + 1;
+
+        for (auto entry = row.entry; entry < end; ++entry)
+            if (entries.empty() || entries.back() < entry)
+                entries.push_back (entry);
+    }
+
+    return entries;
+}
+
+juce::String LogPanel::selectedText() const
+{
+    const auto selected = selectedEntries();
+    std::vector<Entry> entries;
+
+    for (const auto index : selected)
+        entries.push_back (rows.entries()[index]);
+
+    const auto text = writeText (Progression (selected.empty() ? rows.entries() : std::move (entries)), rows.spelling());
+    return juce::String::fromUTF8 (text.c_str());
+}
+
+juce::String LogPanel::countText (std::size_t chords)
+{
+    return chords == 1 ? words ("1 chord") : words ("%1 chords", static_cast<int> (chords));
+}
+
+void LogPanel::copy()
+{
+    const auto text = selectedText();
+
+    if (text.isEmpty() || ! onCopy)
+        return;
+
+    onCopy (text);
+    const auto count = list.getNumSelectedRows() > 0 ? selectedEntries().size() : rows.size();
+    flash (words ("copied %1", countText (count)));
+}
+
+bool LogPanel::handle (const juce::KeyPress& key)
+{
+    using juce::KeyPress;
+    using juce::ModifierKeys;
+    constexpr int command = ModifierKeys::commandModifier, shifted = ModifierKeys::commandModifier | ModifierKeys::shiftModifier;
+
+    const auto press = [] (const juce::Button& button, const std::function<void()>& action)
+    {
+        if (button.isEnabled() && action)
+            action();
+    };
+
+    const auto is = [&key] (int code, int modifiers) { return key.isKeyCode (code) && key.getModifiers().getRawFlags() == modifiers; };
+
+    if (is ('C', command))
+        copy();
+    else if (is ('Z', command))
+        press (undoButton, onUndo);
+    else if (is ('Z', shifted) || is ('Y', command))
+        press (redoButton, onRedo);
+    else
+        return false;
+
+    return true;
+}
+
+//==============================================================================
 // The one selected chord, if it could be called by another name.
 const Entry* LogPanel::renamable() const
 {

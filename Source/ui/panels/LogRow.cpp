@@ -35,7 +35,8 @@ juce::String durationText (const Entry& entry)
         const auto rest = static_cast<int> (std::lround ((quarters - whole) * 4.0));
         constexpr juce::juce_wchar fractions[] { 0, 0xbc, 0xbd, 0xbe };     // quarter, half, three quarters
 
-        const auto figure = (whole > 0 ? juce::String (whole) : juce::String()) + (rest > 0 ? juce::String::charToString (fractions[rest]) : juce::String());
+        const auto figure = (whole > 0 ? juce::String (whole) : juce::String())
+                          + (rest > 0 ? juce::String::charToString (fractions[rest]) : juce::String());
         return quarters > 1.0 ? words ("%1 beats", figure) : words ("%1 beat", figure);
     }
 

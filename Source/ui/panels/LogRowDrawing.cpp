@@ -37,9 +37,9 @@ void LogRowDrawing::line (juce::Graphics& g, const LogRow& row, juce::Rectangle<
 
         if (row.open)
         {
-            const float size = 7.0f * scale;
+            const int size = scaled (7.0f);
             g.setColour (theme.accent);
-            g.fillEllipse (juce::Rectangle<float> (size, size).withCentre ({ static_cast<float> (length.getRight()) - size * 0.5f, static_cast<float> (length.getCentreY()) }));
+            g.fillEllipse (length.removeFromRight (size).withSizeKeepingCentre (size, size).toFloat());
             g.setColour (quiet);
         }
         else

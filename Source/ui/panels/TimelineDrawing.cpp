@@ -47,7 +47,10 @@ TimelineDrawing::Sizes TimelineDrawing::sizes (int height) const
     return sizes;
 }
 
-juce::Font TimelineDrawing::rulerFont (bool strong) const    { return strong ? theme.strong (measure::smallHeight) : theme.body (measure::smallHeight); }
+juce::Font TimelineDrawing::rulerFont (bool strong) const
+{
+    return strong ? theme.strong (measure::smallHeight) : theme.body (measure::smallHeight);
+}
 
 //==============================================================================
 /** What is written at one place of the ruler, from left to right; the group is shown whole or, from its end, less. */
@@ -59,7 +62,8 @@ struct TimelineDrawing::Group
     std::vector<Part> parts;
 };
 
-std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& window, const std::vector<Timeline::Bar>& bars, const std::vector<Sign>& signs) const
+std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& window, const std::vector<Timeline::Bar>& bars,
+                                                             const std::vector<Sign>& signs) const
 {
     std::vector<Group> groups;
 
@@ -228,7 +232,8 @@ float TimelineDrawing::soundingBlock (juce::Graphics& g, const Window& window, c
     auto lasted = areaOf (window, from, now);
     lasted.setLeft (juce::jmin (juce::jmax (lasted.getX(), 0.0f), juce::jmax (0.0f, lasted.getRight() - 2.0f)));
 
-    const float symbol = label.row.symbol.ink().getWidth() * size.cap, numeral = size.numerals ? label.row.numeral.ink().getWidth() * size.cap * numeralSize : 0.0f;
+    const float symbol = label.row.symbol.ink().getWidth() * size.cap;
+    const float numeral = size.numerals ? label.row.numeral.ink().getWidth() * size.cap * numeralSize : 0.0f;
     const auto whole = lasted.withWidth (juce::jmax (lasted.getWidth(), juce::jmax (symbol, numeral) + 2.0f * pad));
 
     g.setColour (theme.raisedOver);
@@ -253,14 +258,16 @@ float TimelineDrawing::soundingBlock (juce::Graphics& g, const Window& window, c
 void TimelineDrawing::write (juce::Graphics& g, const TimelineLabel& label, juce::Rectangle<float> area, const Sizes& size, Look look) const
 {
     const float pad = padding (size), room = area.getWidth() - 2.0f * pad, smaller = size.cap * 0.70f, single = size.cap * 0.52f;
-    const auto main = look == Look::ahead ? theme.quiet : theme.text, second = look == Look::ahead ? theme.quiet : look == Look::selected ? theme.text : theme.label;
+    const auto main = look == Look::ahead ? theme.quiet : theme.text;
+    const auto second = look == Look::ahead ? theme.quiet : look == Look::selected ? theme.text : theme.label;
     const auto& row = label.row;
     const float x = area.getX() + pad, line = size.numerals ? area.getY() + area.getHeight() * 0.5f : area.getCentreY() + size.cap * 0.5f;
-    const auto fits = [&] (const SetSymbol& symbol, float least, float width) { return ! symbol.empty() && symbol.ink().getWidth() * least <= width; };
+    const auto fits = [] (const SetSymbol& symbol, float least, float width) { return ! symbol.empty() && symbol.ink().getWidth() * least <= width; };
+    const bool whole = fits (row.symbol, smaller, room);
 
-    if (fits (row.symbol, smaller, room) || fits (label.root, smaller, room))
+    if (whole || fits (label.root, smaller, room))
     {
-        const auto& symbol = fits (row.symbol, smaller, room) ? row.symbol : label.root;
+        const auto& symbol = whole ? row.symbol : label.root;
         const float cap = fittedCapHeight (symbol, size.cap, room, area.getHeight());
         symbol.draw (g, { x, line }, cap, { main, second });
 
@@ -271,6 +278,9 @@ void TimelineDrawing::write (juce::Graphics& g, const TimelineLabel& label, juce
             g.setColour (second);
             drawMark (g, row.edited ? Mark::edited : Mark::revised, { area.getRight() - mark - 4.0f, area.getY() + 4.0f, mark, mark });
         }
+
+        if (const float below = size.cap * numeralSize; size.numerals && fits (row.numeral, below, room))
+            row.numeral.draw (g, { x, area.getY() + area.getHeight() * 0.82f }, below, { second, second });
     }
     else if (fits (label.bareRoot, single, area.getWidth() - 3.0f))
     {
@@ -283,9 +293,6 @@ void TimelineDrawing::write (juce::Graphics& g, const TimelineLabel& label, juce
         g.setColour (theme.control);
         g.fillEllipse (juce::Rectangle<float> (2.0f * radius, 2.0f * radius).withCentre ({ area.getCentreX(), line - size.cap * 0.5f }));
     }
-
-    if (const float cap = size.cap * numeralSize; size.numerals && fits (row.numeral, cap, room))
-        row.numeral.draw (g, { x, area.getY() + area.getHeight() * 0.82f }, cap, { second, second });
 }
 
 void TimelineDrawing::nowLine (juce::Graphics& g, const Window& window, double place, bool playing) const

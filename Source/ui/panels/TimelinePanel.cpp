@@ -17,6 +17,7 @@ TimelinePanel::TimelinePanel (const Theme& themeToUse) : theme (themeToUse)
     setWantsKeyboardFocus (true);
     nowButton.onClick = [this] { goToNow(); };
     nowButton.setWantsKeyboardFocus (false);        // Escape does the same
+    nowButton.setToggleState (true, juce::dontSendNotification);    // it lies over chords, and must be told from them
     addChildComponent (nowButton);
     writeCaptions();
 }
@@ -209,8 +210,9 @@ void TimelinePanel::advance (double seconds)
 void TimelinePanel::moveView()
 {
     const double unit = pixelsPerQuarter() * static_cast<double> (pixelScale), width = getWidth();
-    const double wanted = following ? shownNow - nowShare() * width / pixelsPerQuarter() : viewFrom;
-    const double from = std::round (wanted * unit) / unit, line = std::round (shownNow * unit) / unit, moved = 0.5 / unit;
+    const auto whole = [unit] (double place) { return std::round (place * unit) / unit; };
+    const double line = whole (shownNow), moved = 0.5 / unit;
+    const double from = following ? line - whole (nowShare() * width / pixelsPerQuarter()) : whole (viewFrom);
 
     if (std::abs (from - viewFrom) > moved)
     {

@@ -11,8 +11,8 @@ namespace guidetone
 {
 
 /** Shows values; knows no store. While the song plays the now-line keeps its place, a third from the left, and the music moves; as long as no
-    transport has run nothing is known ahead, and it stands further right. When the song stands, so does everything. Who scrolls back is left alone until the
-    button "Now". [message thread] */
+    transport has run nothing is known ahead, and it stands further right. When the song stands, so does everything. Who scrolls back is left
+    alone until the button "Now". [message thread] */
 class TimelinePanel final : public juce::Component,
                             public juce::TooltipClient
 {

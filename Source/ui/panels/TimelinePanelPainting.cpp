@@ -24,6 +24,11 @@ namespace
         return entry;
     }
 
+    bool sameName (const Naming& a, const Naming& b)
+    {
+        return a.kind == b.kind && ! a.readings.empty() && ! b.readings.empty() && a.readings[0].chord == b.readings[0].chord;
+    }
+
     template <typename Make>
     const TimelineLabel& kept (std::unordered_map<std::size_t, TimelineLabel>& labels, std::size_t index, Make make)
     {
@@ -65,7 +70,7 @@ void TimelinePanel::paint (juce::Graphics& g)
 
     drawStrips (g.getInternalContext().getPhysicalPixelScaleFactor());
     const auto view = window();
-    const float line = std::round (view.x (shownNow));
+    const float line = std::round (view.x (paintedLine));
 
     const auto draw = [&] (const Strip& strip)
     {
@@ -75,12 +80,18 @@ void TimelinePanel::paint (juce::Graphics& g)
 
     draw (played);
     const auto* sounding = ! log.empty() && log.entries().back().isOpen() ? &log.entries().back() : nullptr;
-    const double begin = sounding != nullptr ? timeline.placeOfEntry (log.entries().size() - 1) : 0.0;
 
     // The line stands behind what is written of the chord that sounds, and that is in front of what is to come.
-    drawing.nowLine (g, view, shownNow, isPlaying);
-    const float end = sounding != nullptr ? drawing.soundingBlock (g, view, labelOf (log.entries().size() - 1), begin, juce::jmax (begin, shownNow),
-                                                                   nameOf (*sounding) == selected) : line;
+    drawing.nowLine (g, view, paintedLine, isPlaying);
+    float end = line;
+
+    if (sounding != nullptr)
+    {
+        const auto last = log.entries().size() - 1;
+        const double begin = timeline.placeOfEntry (last);
+        end = drawing.soundingBlock (g, view, labelOf (last), begin, juce::jmax (begin, paintedLine), nameOf (*sounding) == selected);
+    }
+
     if (coming.image.isValid())
         paintComing (g, juce::jmax (line + 1.0f, end + 1.0f), sounding, [&] { draw (coming); });
 
@@ -104,10 +115,7 @@ void TimelinePanel::paintComing (juce::Graphics& g, float left, const Entry* sou
         if (block.to <= line || block.from >= edge)
             continue;
 
-        const bool asExpected = sounding != nullptr && known[block.index].naming.kind == sounding->naming.kind && ! sounding->naming.readings.empty()
-                             && ! known[block.index].naming.readings.empty() && known[block.index].naming.readings[0].chord == sounding->naming.readings[0].chord;
-
-        if (asExpected)
+        if (sounding != nullptr && sameName (sounding->naming, known[block.index].naming))
             drawing.rest (g, view, edge, block.to);
         else
             drawing.block (g, view, aheadLabelOf (block.index), edge, block.to, TimelineDrawing::Look::ahead);
@@ -168,7 +176,8 @@ void TimelinePanel::drawPlayed (juce::Graphics& g, const TimelineDrawing::Window
 
     for (const auto& block : timeline.blocks (wide.from, wide.to()))
         if (! log.entries()[block.index].isOpen())
-            drawing.block (g, wide, labelOf (block.index), block.from, block.to, block.index == chosen ? TimelineDrawing::Look::selected : TimelineDrawing::Look::played);
+            drawing.block (g, wide, labelOf (block.index), block.from, block.to,
+                           block.index == chosen ? TimelineDrawing::Look::selected : TimelineDrawing::Look::played);
 
     for (const auto& run : timeline.allRuns())
         if (run.first > 0 && run.from >= wide.from && run.from <= wide.to())
@@ -186,8 +195,10 @@ std::vector<TimelineDrawing::Sign> TimelinePanel::signsIn (double from, double t
 {
     std::vector<TimelineDrawing::Sign> signs;
 
+    const auto isNewTake = [this] (const Timeline::Run& run) { return run.first > 0 && log.entries()[run.first - 1].take != run.take; };
+
     for (const auto& run : timeline.allRuns())
-        if (run.first > 0 && run.start == Timeline::Run::Start::take && run.from >= from && run.from <= to && log.entries()[run.first - 1].take != run.take)
+        if (isNewTake (run) && run.from >= from && run.from <= to)
             signs.push_back ({ run.from, words ("Take %1", run.take), true });
 
     for (const auto& block : timeline.blocks (from, to))
