@@ -3,6 +3,7 @@
 #include "GalleryTimeline.h"
 
 #include "TimelineScenes.h"
+#include "plugin/PluginProcessor.h"
 #include "ui/look/LookAndFeel.h"
 #include "ui/panels/LogPanel.h"
 
@@ -22,6 +23,45 @@ namespace
         panel.setSize (size.x, size.y);
         scene.showIn (panel);
         save (panel, 1.0f, "timeline-" + juce::String (scene.name) + "-" + juce::String (size.x) + "x" + juce::String (size.y) + suffix);
+        panel.setLookAndFeel (nullptr);
+    }
+
+    /** As an editor would feed it while the demo plays. */
+    void paintDemo (const Save& save)
+    {
+        const auto theme = themeOf (ThemeName::dark);
+        LookAndFeel look (theme);
+        TimelinePanel panel (theme);
+        panel.setLookAndFeel (&look);
+        panel.setSize (960, 72);
+
+        PluginProcessor processor (Flavour::midiEffect);
+        processor.prepareToPlay (48000.0, 480);
+        juce::AudioBuffer<float> audio (2, 480);
+        juce::MidiBuffer midi;
+
+        const auto play = [&] (double seconds)
+        {
+            for (int block = 0; block < juce::roundToInt (seconds * 100.0); ++block)
+            {
+                midi.clear();
+                processor.processBlock (audio, midi);
+                processor.progression().drain();
+                const auto now = processor.latest();
+                panel.advance (0.01);
+                panel.show (processor.progression().log(), processor.spelling(), now.position, now.playing);
+            }
+        };
+
+        for (const double seconds : { 9.3, 6.1 })
+        {
+            processor.demo().start();
+            play (seconds);
+            save (panel, 1.0f, "timeline-demo-" + juce::String (seconds, 1));
+            processor.demo().stop();
+            play (1.0);
+        }
+
         panel.setLookAndFeel (nullptr);
     }
 
@@ -90,6 +130,7 @@ void paintTimelines (const juce::File& folder, const std::function<void (juce::C
         paintList (scenes::editedLog(), size, ThemeName::dark, {}, save);
 
     paintScrolledBack (save);
+    paintDemo (save);
 }
 
 } // namespace guidetone

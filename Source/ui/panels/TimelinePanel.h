@@ -71,8 +71,8 @@ public:
     void mouseUp (const juce::MouseEvent&) override;
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
     void mouseMagnify (const juce::MouseEvent&, float factor) override;
-    void focusGained (FocusChangeType) override    { repaint(); }
-    void focusLost (FocusChangeType) override      { repaint(); }
+    void focusGained (FocusChangeType cause) override    { showFocus (cause == focusChangedByTabKey); }
+    void focusLost (FocusChangeType) override            { showFocus (false); }
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
@@ -105,6 +105,7 @@ private:
     void selectEntry (std::size_t entry, juce::NotificationType);
     void selectNeighbour (int steps);
     void deselect();
+    void showFocus (bool shown);
     std::optional<std::size_t> entryAt (juce::Point<int>) const;
     std::optional<Key> keyOf (std::size_t entry) const;
     const TimelineLabel& labelOf (std::size_t entry) const;
@@ -141,6 +142,7 @@ private:
 
     Strip played, coming;               // left and right of the now-line; `coming` is empty where nothing is known to come
     juce::TextButton nowButton;
+    bool focusShown = false;            // whoever came by the keys sees where they are
     std::map<int, juce::Point<float>> fingers;
     double dragFrom = 0.0;              // the view's place as the drag began
     bool dragged = false;

@@ -121,6 +121,12 @@ void TimelinePanel::deselect()
     changed();
 }
 
+void TimelinePanel::showFocus (bool shown)
+{
+    focusShown = shown;
+    repaint();
+}
+
 void TimelinePanel::selectNeighbour (int steps)
 {
     if (log.empty())

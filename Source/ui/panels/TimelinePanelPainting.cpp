@@ -95,7 +95,7 @@ void TimelinePanel::paint (juce::Graphics& g)
     if (coming.image.isValid())
         paintComing (g, juce::jmax (line + 1.0f, end + 1.0f), sounding, [&] { draw (coming); });
 
-    if (hasKeyboardFocus (false))
+    if (focusShown)
     {
         g.setColour (theme.accent);
         g.drawRect (getLocalBounds(), 1);
