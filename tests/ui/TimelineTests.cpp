@@ -229,6 +229,27 @@ TEST_CASE ("an earlier take is seen ahead, on the right of the now-line only", "
     CHECK (alone.panel.textAt ({ line + 200, 60 }).isEmpty());
 }
 
+TEST_CASE ("what is edited while the song stands is seen ahead as well", "[ui][timeline]")
+{
+    Panel p;
+    const auto song = scenes::secondTake();
+    p.show (song, 9.4);
+    p.panel.show (song.log(), {}, {}, false);
+    const auto before = p.panel.ahead();
+    REQUIRE (before.size() > 3);
+
+    auto entries = song.log().entries();
+    const auto next = std::find_if (entries.begin(), entries.end(), [&before] (const Entry& entry) { return entry.start == before[2].start; });
+    REQUIRE (next != entries.end());
+    entries.erase (next);
+    p.panel.show (Progression (entries), {}, {}, false);
+    CHECK (p.panel.ahead().size() == before.size() - 1);
+
+    std::erase_if (entries, [] (const Entry& entry) { return entry.take == 1; });
+    p.panel.show (Progression (entries), {}, {}, false);
+    CHECK (p.panel.ahead().empty());
+}
+
 TEST_CASE ("a loop is seen ahead from its second time round, as soon as it turns back", "[ui][timeline]")
 {
     Panel p;
@@ -418,6 +439,7 @@ TEST_CASE ("the timeline is painted in every state at every size", "[ui][timelin
             scene.showIn (p.panel);
             CHECK (painted (p.panel, 1.5f).isValid());
             p.panel.show ({}, {}, {}, false);       // and cleared
+            CHECK (p.panel.ahead().empty());
             CHECK (painted (p.panel).isValid());
         }
 }

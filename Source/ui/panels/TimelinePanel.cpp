@@ -91,7 +91,7 @@ void TimelinePanel::show (const Progression& next, const SpellingContext& spelli
 
     shownBefore = true;
 
-    if (playing && now.known && (logChanged || jumped))
+    if (logChanged || jumped)
         lookAhead();
 
     moveView();
@@ -188,6 +188,7 @@ void TimelinePanel::goByTheClock (bool logChanged, bool grown)
         speed = quartersPerSecond;
 }
 
+// From where the song is, or was when it stopped.
 void TimelinePanel::lookAhead()
 {
     auto chords = aheadFrom (log, position, timeline.take());
