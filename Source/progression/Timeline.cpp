@@ -22,9 +22,12 @@ void Timeline::update (const Progression& log, std::size_t first)
     while (! runs.empty() && runs.back().first >= places.size())
         runs.pop_back();
 
-    // The chord before may have got an end, or a follower: the run ends anew with what remains of it.
+    // The chord before may have lost its follower: it and its run end as they would without one.
     if (! runs.empty())
+    {
+        places.back().length = quartersLong (entries[places.size() - 1]);
         runs.back().to = places.back().from + places.back().length;
+    }
 
     if (next && entries.size() < next->first)
         next.reset();
@@ -57,7 +60,10 @@ void Timeline::append (const std::vector<Entry>& entries, std::size_t index)
 
         // The song has come here without a chord: the bars that have gone by since stay where they are.
         if (next && index == next->first && run.inSong && next->ticks <= run.ticks && run.ticks - next->ticks <= 64 * ticksInBar (entry.start))
+        {
             run.ticks = next->ticks;
+            run.from = next->from;
+        }
 
         run.to = run.from;
         runs.push_back (run);
@@ -89,7 +95,7 @@ std::optional<double> Timeline::placeOfTicks (std::int64_t ticks) const noexcept
     return run != nullptr ? std::optional (run->from + quarters (ticks - run->ticks)) : std::nullopt;
 }
 
-double Timeline::placeOf (const SongPosition& now, bool restarted)
+double Timeline::placeOf (const SongPosition& now, bool restarted, double line)
 {
     const auto* run = goingOn();
     const auto lastChord = next ? next->ticks : run != nullptr ? run->ticks + std::llround ((places.back().from - run->from) * ticksPerQuarter) : 0;
@@ -98,7 +104,7 @@ double Timeline::placeOf (const SongPosition& now, bool restarted)
     {
         Run started;
         started.inSong = true;
-        started.from = started.to = end();
+        started.from = started.to = next ? next->from : std::max (end(), line);
         started.ticks = barLineBefore (now);
         started.start = restarted || run == nullptr ? Run::Start::take : Run::Start::jump;
         started.first = places.size();
@@ -173,7 +179,7 @@ std::vector<Timeline::Bar> Timeline::bars (const Progression& log, double from, 
     {
         const auto& run = runs[r];
         const bool last = r + 1 == runs.size() && ! next;
-        const double runTo = last ? to : std::min (to, (r + 1 < runs.size() ? runs[r + 1].from : run.to) - 0.01);    // what begins there has its own line
+        const double runTo = last ? to : std::min (to, (r + 1 < runs.size() ? runs[r + 1].from : next ? next->from : run.to) - 0.01);    // what begins there has its own line
 
         if (runTo < from || run.from > to)
             continue;

@@ -49,8 +49,9 @@ public:
     void update (const Progression& log, std::size_t first);
 
     /** Where the song is, while it plays. A place that does not go on from the last chord begins a run of its own.
-        @param restarted  the transport has been started since the last call. */
-    double placeOf (const SongPosition& now, bool restarted);
+        @param restarted  the transport has been started since the last call
+        @param line       where the song was until now: a run that begins does so there, or behind the last chord. */
+    double placeOf (const SongPosition& now, bool restarted, double line);
 
     /** How often placeOf() has begun a run. */
     int turns() const noexcept                              { return turned; }

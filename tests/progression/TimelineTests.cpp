@@ -296,25 +296,55 @@ TEST_CASE ("now goes on from the last chord, and begins a run where the song tur
     writer.song (0, 4).song (4, 8);
     auto timeline = laidOut (writer.log());
 
-    CHECK (timeline.placeOf (writer.at (11), false) == Approx (11.0));
+    CHECK (timeline.placeOf (writer.at (11), false, 0.0) == Approx (11.0));
     CHECK (timeline.take() == 1);
-    CHECK (timeline.placeOf (writer.at (1), false) == Approx (9.0));      // the loop has turned: a new run behind the last chord
+    CHECK (timeline.turns() == 0);
+    CHECK (timeline.placeOf (writer.at (1), false, 12.0) == Approx (13.0));      // the loop has turned: a new run where the line was
     CHECK (timeline.take() == 0);
-    CHECK (timeline.placeOf (writer.at (2), false) == Approx (10.0));
+    CHECK (timeline.turns() == 1);
+    CHECK (timeline.placeOf (writer.at (2), false, 13.0) == Approx (14.0));
 
     // The first chord of the new run leaves the bars where they are.
     writer.quarter = 1.0;
     writer.seconds = 5.5;
     writer.song (6, 8);
     timeline.update (writer.log(), 2);
-    CHECK (timeline.placeOf (writer.at (7), false) == Approx (8.0 + 7.0));
+    CHECK (timeline.placeOfEntry (2) == Approx (12.0 + 6.0));
+    CHECK (timeline.placeOf (writer.at (7), false, 0.0) == Approx (12.0 + 7.0));
+    CHECK (numbers (timeline.bars (writer.log(), 0.0, 19.0, writer.at (7), {})) == std::vector<int> { 1, 2, 3, 1, 2 });
+}
+
+TEST_CASE ("a chord that is held while a loop turns is drawn on into the next time round", "[progression][timeline]")
+{
+    Writer writer;
+    writer.song (0, 4);
+    writer.add (writer.at (4), {}, 0.0).endSeconds = Entry::open;
+    auto timeline = laidOut (writer.log());
+    CHECK (timeline.placeOf (writer.at (0.5), false, 8.0) == Approx (8.5));
+
+    writer.entries.back().endSeconds = 4.5;             // 5 quarters long
+    writer.entries.back().end = writer.at (1);
+    timeline.update (writer.log(), 1);
+    CHECK (timeline.end() == Approx (9.0));
+    CHECK (timeline.placeOf (writer.at (1.5), false, 9.4) == Approx (9.5));
+}
+
+TEST_CASE ("when the chord after it goes, a chord is as long as it was", "[progression][timeline]")
+{
+    Writer writer;
+    writer.song (0, 5).song (4, 8);
+    writer.entries[1].startSeconds = 2.0;
+    auto timeline = laidOut (writer.log());
+    writer.entries.pop_back();
+    timeline.update (writer.log(), 1);
+    CHECK (timeline.end() == Approx (5.0));
 }
 
 TEST_CASE ("a restarted song begins a run even where it could have gone on", "[progression][timeline]")
 {
     Writer writer;
     auto timeline = laidOut (writer.song (0, 4).log());
-    CHECK (timeline.placeOf (writer.at (21), true) == Approx (4.0 + 1.0));
+    CHECK (timeline.placeOf (writer.at (21), true, 0.0) == Approx (4.0 + 1.0));
     const auto bars = timeline.bars (writer.log(), 0.0, 12.0, writer.at (21), {});
     CHECK (numbers (bars) == std::vector<int> { 1, 6, 7, 8 });
     CHECK (places (bars) == std::vector<double> { 0, 4, 8, 12 });

@@ -136,10 +136,10 @@ bool TimelinePanel::goWith (const SongPosition& now, bool started)
     const int turns = timeline.turns();
     position = now;
     speed = now.bpm / 60.0;
-    auto place = timeline.placeOf (now, started);
+    auto place = timeline.placeOf (now, started, shownNow);
 
     if (shownBefore && ! started && place - shownNow > farAhead)
-        place = timeline.placeOf (now, true);
+        place = timeline.placeOf (now, true, shownNow);
 
     const bool jumped = timeline.turns() != turns || ! shownBefore || std::abs (place - shownNow) > sudden;
     shownNow = jumped ? place : shownNow + pull * (place - shownNow);

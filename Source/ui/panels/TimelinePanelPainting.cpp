@@ -175,7 +175,7 @@ void TimelinePanel::drawPlayed (juce::Graphics& g, const TimelineDrawing::Window
     const auto chosen = selectedEntry();
 
     for (const auto& block : timeline.blocks (wide.from, wide.to()))
-        if (! log.entries()[block.index].isOpen())
+        if (block.index + 1 < log.entries().size() || ! log.entries()[block.index].isOpen())
             drawing.block (g, wide, labelOf (block.index), block.from, block.to,
                            block.index == chosen ? TimelineDrawing::Look::selected : TimelineDrawing::Look::played);
 
