@@ -218,6 +218,7 @@ nlohmann::json toJson (const View& view)
     if (! (view.panels == usual.panels))
         json["panels"] = toJson (view.panels);
 
+    put ("timelineZoom", view.timelineZoom, usual.timelineZoom);
     put ("keys", view.keyboard.keys, usual.keyboard.keys);
     put ("keyColours", colourTexts[static_cast<std::size_t> (view.keyboard.colours)], colourTexts[static_cast<std::size_t> (usual.keyboard.colours)]);
     put ("keyLabels", labelTexts[static_cast<std::size_t> (view.keyboard.labels)], labelTexts[static_cast<std::size_t> (usual.keyboard.labels)]);
@@ -241,6 +242,8 @@ void readView (const nlohmann::json& json, View& view)
 
     if (const auto panels = json.find ("panels"); panels != json.end())
         view.panels = arrangementFrom (*panels).value_or (view.panels);
+
+    readNumber (json, "timelineZoom", 0.125f, 8.0f, view.timelineZoom);
 
     int keys = view.keyboard.keys;
     readNumber (json, "keys", 0, 88, keys);

@@ -94,6 +94,7 @@ struct View
     std::string numerals = "roman";     ///< roman or nashville
     Arrangement panels = arrangementOf (LayoutName::studio);
     KeyboardView keyboard;
+    float timelineZoom = 1.0f;          ///< 0.125..8
 
     friend bool operator== (const View&, const View&) = default;
 };

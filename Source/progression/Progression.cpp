@@ -2,6 +2,7 @@
 #include "Progression.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace guidetone
 {
@@ -11,6 +12,7 @@ bool Progression::apply (const ChordEvent& event)
     if (event.kind == ChordEvent::Kind::began)
     {
         items.push_back ({ event.id, event.take, event.seconds, Entry::open, event.position, {}, event.context, event.naming });
+        changed (items.size() - 1);
         return true;
     }
 
@@ -22,6 +24,8 @@ bool Progression::apply (const ChordEvent& event)
     if (found == items.rend())
         return false;
 
+    const auto index = static_cast<std::size_t> (items.rend() - found) - 1;
+
     if (event.kind == ChordEvent::Kind::revised)
     {
         if (found->edited)
@@ -32,12 +36,62 @@ bool Progression::apply (const ChordEvent& event)
         found->context = event.context;
         found->naming = event.naming;
         found->revised = true;
+        changed (index);
         return true;
     }
 
     found->endSeconds = std::max (event.seconds, found->startSeconds);
     found->end = event.position;
+    changed (index);
     return true;
+}
+
+//======================================================================================================================
+void Progression::changed (std::size_t index)
+{
+    static std::atomic<std::uint64_t> versions { 0 };
+
+    newest = (newest + 1) % lately.size();
+    lately[newest] = { version, index };
+    version = ++versions;
+}
+
+std::size_t Progression::unchangedSince (std::uint64_t earlier) const noexcept
+{
+    auto first = items.size();
+
+    if (earlier == version)
+        return first;
+
+    for (std::size_t back = 0; back < lately.size(); ++back)
+    {
+        const auto& change = lately[(newest + lately.size() - back) % lately.size()];
+        first = std::min (first, change.index);
+
+        if (change.before == earlier)
+            return first;
+    }
+
+    return 0;
+}
+
+std::size_t Progression::follow (const Progression& other)
+{
+    if (version == other.version)
+        return items.size();
+
+    // What is not known by its changes is found by comparing.
+    auto first = std::min (items.size(), other.unchangedSince (version));
+
+    while (first < items.size() && first < other.items.size() && items[first] == other.items[first])
+        ++first;
+
+    items.resize (first);
+    items.insert (items.end(), other.items.begin() + static_cast<std::ptrdiff_t> (first), other.items.end());
+    version = other.version;
+    lately = other.lately;
+    newest = other.newest;
+    return first;
 }
 
 } // namespace guidetone

@@ -4,6 +4,7 @@
 
 #include "Entry.h"
 
+#include <array>
 #include <vector>
 
 namespace guidetone
@@ -14,7 +15,7 @@ class Progression
 {
 public:
     Progression() = default;
-    explicit Progression (std::vector<Entry> initial)  : items (std::move (initial)) {}
+    explicit Progression (std::vector<Entry> initial)  : items (std::move (initial)) { changed (0); }
 
     const std::vector<Entry>& entries() const noexcept  { return items; }
     bool empty() const noexcept                         { return items.empty(); }
@@ -25,10 +26,27 @@ public:
         @returns false where nothing changed: the chord is not in this log, or stays as edited. Amortised O(1). */
     bool apply (const ChordEvent& event);
 
-    friend bool operator== (const Progression&, const Progression&) = default;
+    /** Becomes `other` and copies only what is new in it, which for a log that has grown is its end.
+        @returns the index of the first entry that may be another than before; size() where nothing has changed, which costs O(1). */
+    std::size_t follow (const Progression& other);
+
+    /** By their entries. */
+    friend bool operator== (const Progression& a, const Progression& b) noexcept    { return a.items == b.items; }
 
 private:
+    struct Change
+    {
+        std::uint64_t before = 0;   ///< the version that it changed
+        std::size_t index = 0;      ///< the first entry that it touched
+    };
+
+    void changed (std::size_t index);
+    std::size_t unchangedSince (std::uint64_t earlier) const noexcept;
+
     std::vector<Entry> items;
+    std::uint64_t version = 0;              // counts through all logs: two with the same version are copies of one. 0: nothing was ever in it
+    std::array<Change, 32> lately {};       // a ring: the newest at `newest`
+    std::size_t newest = 0;
 };
 
 } // namespace guidetone

@@ -112,7 +112,7 @@ void Editor::update()
         typedKeys.releaseAll();
 
     const auto snapshot = plugin.latest();
-    work->update (snapshot);
+    work->update (snapshot, juce::Time::getMillisecondCounterHiRes() * 0.001);
 
     if (stage != nullptr)
         showOnStage (snapshot);

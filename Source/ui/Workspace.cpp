@@ -6,7 +6,7 @@
 #include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
 #include "../progression/BarAndBeat.h"
-#include "../progression/ProgressionEdits.h"
+#include "../progression/LogEdits.h"
 #include "look/Words.h"
 
 namespace guidetone
@@ -46,6 +46,11 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
 
     log.onClear = [this] { perform (Command::clearLog); };
     log.onUndo = [this] { perform (Command::undo); };
+    log.onRename = [this] (std::size_t entry, int reading) { plugin.edits().changeLog (words ("Rename a chord"), renamed (plugin.progression().log(), entry, reading)); };
+    log.onDelete = [this] (const std::vector<std::size_t>& entries) { plugin.edits().changeLog (words ("Delete chords"), without (plugin.progression().log(), entries)); };
+    log.onSelect = [this] (std::uint32_t id, std::uint32_t take) { timeline.select (id, take); };
+    timeline.onZoom = [this] { change (words ("Zoom of the timeline"), [this] (View& view) { view.timelineZoom = static_cast<float> (timeline.zoom()); }); };
+    timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
     log.onRedo = [this] { perform (Command::redo); };
 
     grid.put (Panel::chord, chord);
@@ -54,6 +59,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     grid.put (Panel::staff, staff);
     grid.put (Panel::circle, circle);
     grid.put (Panel::suggestions, suggestions);
+    grid.put (Panel::timeline, timeline);
     suggestions.onInsert = [this] (const Chord& next) { insert (next); };
     suggestions.onHear = [this] (const Chord& next)
     {
@@ -127,8 +133,9 @@ void Workspace::change (const juce::String& title, const std::function<void (Vie
 }
 
 //==============================================================================
-void Workspace::update (const Snapshot& snapshot)
+void Workspace::update (const Snapshot& snapshot, double time)
 {
+    const double sinceLast = juce::jlimit (0.0, 0.25, time - std::exchange (lastUpdate, time));
     const auto& shown = snapshot.shown;
     const auto now = plugin.spelling();
     const bool respelled = ! (now == spelling);
@@ -142,6 +149,8 @@ void Workspace::update (const Snapshot& snapshot)
 
     const auto sounding = namingChord (shown.naming);
     circle.show ({ shown.keyPosterior, spellingNow.key, spelling.key ? Locked::yes : Locked::no, sounding != nullptr ? std::optional (*sounding) : std::nullopt, spelling.accidentals });
+    timeline.advance (sinceLast);
+    timeline.show (plugin.progression().log(), spelling, snapshot.position, snapshot.playing);
 
     // In steps, or the list would be reckoned anew at every note.
     if (! (keyOf (shown.key) == keyOf (heardKey)) || shown.key.sure != heardKey.sure || respelled)
@@ -177,6 +186,7 @@ void Workspace::show (const View& view)
 {
     grid.show (view.panels, view.keyboard.keys);
     keyboard.setView (view.keyboard);
+    timeline.setZoom (static_cast<double> (view.timelineZoom));
 
     const auto language = noteLanguageFrom (view.noteLanguage).value_or (NoteLanguage::english);
     keyboard.setNoteLanguage (language);
@@ -239,7 +249,7 @@ void Workspace::insert (const Chord& next)
     const auto& now = plugin.progression().log();
     const NamingContext context { spelling.key ? spelling.key : heardKey.sure ? std::optional (keyOf (heardKey)) : std::nullopt, Player::solo };
     const auto before = now.empty() ? std::nullopt : std::optional (now.entries().back().naming.voicing);
-    plugin.edits().changeLog (words ("Insert a chord"), withAppended (now, next, voicingToHear (next, before), context));
+    plugin.edits().changeLog (words ("Insert a chord"), appended (now, next, voicingToHear (next, before), context));
 }
 
 void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)

@@ -15,6 +15,7 @@
 #include "panels/LogPanel.h"
 #include "panels/StaffPanel.h"
 #include "panels/SuggestionsPanel.h"
+#include "panels/TimelinePanel.h"
 
 namespace guidetone
 {
@@ -31,8 +32,9 @@ public:
     std::function<void (int percent)> onZoom;
     std::function<void()> onStage;
 
-    /** Brings what sounds to the panels, and what has changed of the view; they repaint what looks different. At each vertical blank. */
-    void update (const Snapshot& snapshot);
+    /** Brings what sounds to the panels, and what has changed of the view; they repaint what looks different. At each vertical blank.
+        @param now  seconds, by any clock that only goes forward. */
+    void update (const Snapshot& snapshot, double now);
 
     /** Follows a view that was changed here or elsewhere. */
     void show (const View& view);
@@ -61,6 +63,7 @@ public:
     LogPanel& logPanel() noexcept              { return log; }
     CirclePanel& circlePanel() noexcept        { return circle; }
     SuggestionsPanel& suggestionsPanel() noexcept    { return suggestions; }
+    TimelinePanel& timelinePanel() noexcept    { return timeline; }
     StaffPanel& staffPanel() noexcept          { return staff; }
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
@@ -93,11 +96,13 @@ private:
     StaffPanel staff { theme };
     CirclePanel circle { theme };
     SuggestionsPanel suggestions { theme };
+    TimelinePanel timeline { theme };
     SettingsPanel settings;
     HelpSheet help { theme };
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
     PlayedNotes* played = nullptr;
+    double lastUpdate = 0.0;
     KeyEstimate heardKey;                       // of what the suggestions were made for
     std::optional<Voicing> suggestionHeard;     // the last one, so that the next follows it smoothly
     std::optional<Arrangement> dragging;        // as it was before an edge was caught

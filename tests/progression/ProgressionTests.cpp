@@ -60,3 +60,55 @@ TEST_CASE ("an entry is spelled in the key it was named in, else in the one want
     CHECK (spellingOf (entry, wanted).key == parseKey ("A"));
     CHECK (spellingOf (entry, wanted).accidentals == Accidentals::flats);
 }
+
+TEST_CASE ("a log that follows another copies what is new, and says from where", "[progression][follow]")
+{
+    auto log = threeChords();
+    Progression shown;
+    CHECK (shown.follow (log) == 0);
+    CHECK (shown == log);
+    CHECK (shown.follow (log) == 3);        // nothing has changed
+
+    log.apply (ended (3, 4.0));
+    CHECK (shown.follow (log) == 2);
+    CHECK (shown == log);
+
+    log.apply (began (4, 4.0, cMajor));
+    log.apply (revised (2, 1.0, cMajor));
+    CHECK (shown.follow (log) == 1);
+    CHECK (shown == log);
+
+    // One that was made anew is compared, and so is one that it has not seen for long.
+    auto entries = log.entries();
+    entries[2].edited = true;
+    const Progression another (entries);
+    CHECK (shown.follow (another) == 2);
+    CHECK (shown == another);
+    CHECK (shown.follow (log) == 2);
+
+    for (int i = 0; i < 50; ++i)
+        log.apply (revised (4, 4.0, i % 2 == 0 ? aMinor : cMajor));
+
+    log.apply (revised (4, 4.0, fMajorSeventh));
+    CHECK (shown.follow (log) == 3);
+    CHECK (shown == log);
+
+    entries.resize (2);
+    CHECK (shown.follow (Progression (entries)) == 2);
+    CHECK (shown.size() == 2);
+    CHECK (shown.follow ({}) == 0);
+    CHECK (shown.empty());
+}
+
+TEST_CASE ("two copies that have gone their own ways are told apart", "[progression][follow]")
+{
+    auto one = threeChords();
+    auto other = one;
+    Progression shown;
+    shown.follow (one);
+    one.apply (revised (1, 0.0, aMinor));
+    shown.follow (one);
+    other.apply (revised (2, 1.0, cMajor));
+    CHECK (shown.follow (other) == 0);
+    CHECK (shown == other);
+}

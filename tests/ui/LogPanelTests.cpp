@@ -3,6 +3,7 @@
 #include "Catch.h"
 #include "Repaints.h"
 #include "Scenes.h"
+#include "progression/LogEdits.h"
 #include "progression/TextWriter.h"
 #include "ui/panels/LogPanel.h"
 #include "ui/look/LookAndFeel.h"
@@ -109,7 +110,27 @@ TEST_CASE ("what was named again with hindsight says so, and only its line is pa
 
     // What the player has named since is the player's.
     entries[3].edited = true;
-    CHECK_FALSE (rowOf (entries[3], 1, {}).revised);
+    const auto edited = rowOf (entries[3], 1, {});
+    CHECK_FALSE (edited.revised);
+    CHECK (edited.edited);
+    CHECK (edited.hint == "Changed by hand");
+    CHECK (edited.spoken == before + ", changed by hand");
+}
+
+TEST_CASE ("a line has the chord's numeral in the key it was named in, and how sure it is", "[ui][log]")
+{
+    auto entry = scenes::log (3).entries()[0];
+    CHECK_FALSE (rowOf (entry, 1, {}).numeral.empty());
+    CHECK (rowOf (entry, 1, {}).percent.isEmpty());
+
+    entry.context.key.reset();
+    CHECK (rowOf (entry, 1, {}).numeral.empty());
+    CHECK_FALSE (rowOf (entry, 1, { parseKey ("A"), {} }).numeral.empty());
+
+    entry.naming.readings[0].percent = 87;
+    CHECK (rowOf (entry, 1, {}).percent == "87 %");
+    entry.edited = true;                // the player is sure
+    CHECK (rowOf (entry, 1, {}).percent.isEmpty());
 }
 
 TEST_CASE ("a new take is set off from the last", "[ui][log]")
@@ -171,9 +192,10 @@ TEST_CASE ("the list follows the newest chord until the reader scrolls up", "[ui
 {
     Panel p;
     p.panel.show (scenes::log (40), {});
-    CHECK (p.lastVisible() == 40);
+    CHECK (p.lastVisible() == p.panel.lines().rowCount());
     p.panel.show (scenes::log (41), {});
-    CHECK (p.lastVisible() == 41);
+    CHECK (p.lastVisible() == p.panel.lines().rowCount());
+    CHECK (p.panel.lines().rowCount() == 42);       // 41 chords and the heading of the second take
 
     p.panel.listBox().scrollToEnsureRowIsOnscreen (3);
     const int there = p.lastVisible();
@@ -198,6 +220,156 @@ TEST_CASE ("a log that did not change repaints nothing; one more chord leaves th
     const auto last = p.panel.listBox().getRowPosition (5, true).translated (0, p.panel.listBox().getY());
     CHECK (repaints.touched (last.reduced (2)));
     CHECK_FALSE (repaints.touched (p.panel.listBox().getRowPosition (4, true).translated (0, p.panel.listBox().getY()).reduced (2)));
+}
+
+TEST_CASE ("each later take has a heading, which stands for its chords", "[ui][log]")
+{
+    Panel p;
+    auto entries = scenes::log (12).entries();
+    entries[10].take = entries[11].take = 3;
+    p.panel.show (Progression (entries), {});
+    const auto& lines = p.panel.lines();
+
+    REQUIRE (lines.rowCount() == 14);
+
+    for (int row = 0, entry = 0; row < 14; ++row)
+    {
+        CHECK (lines.at (row).heading == (row == 8 || row == 11));
+        CHECK (lines.at (row).entry == static_cast<std::size_t> (entry));
+
+        if (! lines.at (row).heading)
+            CHECK (lines.rowOfEntry (static_cast<std::size_t> (entry++)) == row);
+    }
+
+    p.panel.listBox().selectRow (8);
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 8, 9 });
+    p.panel.listBox().selectRow (10, true, false);      // the last of that take, which is counted once
+    p.panel.listBox().selectRow (11, true, false);
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 8, 9, 10, 11 });
+}
+
+TEST_CASE ("what is selected stays selected, wherever the log moves it", "[ui][log]")
+{
+    Panel p;
+    const auto log = scenes::log (12);
+    p.panel.show (log, {});
+    p.panel.listBox().selectRow (5);
+    p.panel.listBox().selectRow (7, true, false);
+
+    p.panel.show (scenes::log (14), {});
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 5, 7 });
+
+    p.panel.show (without (log, { 0, 2, 7 }), {});      // one of the two has gone
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 3 });
+    p.panel.show (log, {});
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 5 });
+
+    int told = 0;
+    p.panel.onSelect = [&told] (std::uint32_t id, std::uint32_t take) { told += id == 9 && take == 2 ? 1 : 100; };
+    p.panel.select (3, 1);
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 2 });
+    p.panel.select (3, 7);
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 2 });
+    CHECK (told == 0);
+    p.panel.listBox().selectRow (9);
+    CHECK (told == 1);
+}
+
+TEST_CASE ("a chord is called by another of its names from the menu, whatever hindsight does meanwhile", "[ui][log]")
+{
+    Panel p;
+    auto entries = scenes::log (6).entries();
+    p.panel.show (Progression (entries), {});
+    std::vector<std::pair<std::size_t, int>> asked;
+    p.panel.onRename = [&asked] (std::size_t entry, int reading) { asked.emplace_back (entry, reading); };
+
+    CHECK (p.panel.namesMenu().getNumItems() == 0);     // none is selected
+    p.panel.listBox().selectRow (3);
+    REQUIRE (entries[3].naming.readings.size() >= 3);
+    CHECK (p.panel.namesMenu().getNumItems() == entries[3].naming.readings.size());
+
+    p.panel.choose (LogPanel::firstReading);            // the name it has
+    CHECK (asked.empty());
+    p.panel.choose (LogPanel::firstReading + 2);
+    CHECK (asked == std::vector<std::pair<std::size_t, int>> { { 3, 2 } });
+
+    std::swap (entries[3].naming.readings[1], entries[3].naming.readings[2]);
+    p.panel.show (Progression (entries), {});
+    p.panel.choose (LogPanel::firstReading + 2);
+    CHECK (asked.back() == std::pair<std::size_t, int> { 3, 1 });
+
+    p.panel.listBox().selectRow (4, true, false);       // two at once have no name in common
+    CHECK (p.panel.namesMenu().getNumItems() == 0);
+}
+
+TEST_CASE ("chords are deleted, copied and selected from the menu and by their keys", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (6), {});
+    std::vector<std::size_t> gone;
+    p.panel.onDelete = [&gone] (const std::vector<std::size_t>& entries) { gone = entries; };
+
+    const auto isActive = [] (const juce::PopupMenu& menu, int id)
+    {
+        for (juce::PopupMenu::MenuItemIterator it (menu, true); it.next();)
+            if (it.getItem().itemID == id)
+                return it.getItem().isEnabled;
+
+        return false;
+    };
+
+    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::deleteItem));
+    CHECK (isActive (p.panel.menu(), LogPanel::copyItem));
+    p.panel.choose (LogPanel::deleteItem);
+    CHECK (gone.empty());
+
+    p.panel.listBox().selectRow (1);
+    p.panel.listBox().selectRow (4, true, false);
+    CHECK (isActive (p.panel.menu(), LogPanel::deleteItem));
+    CHECK (p.panel.listBox().keyPressed (juce::KeyPress (juce::KeyPress::deleteKey)));
+    CHECK (gone == std::vector<std::size_t> { 1, 4 });
+
+    p.panel.choose (LogPanel::selectAllItem);
+    CHECK (p.panel.selectedEntries().size() == 6);
+    p.panel.choose (LogPanel::copyItem);
+    CHECK (p.copied == juce::String (writeText (scenes::log (6), {})));
+
+    p.panel.show ({}, {});
+    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::copyItem));
+    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::selectAllItem));
+}
+
+TEST_CASE ("a log of 100,000 chords is shown, grows and is scrolled without setting more lines than are seen", "[ui][log]")
+{
+    Panel p (340, 600);
+    const auto few = scenes::log (1000).entries();
+    std::vector<Entry> entries;
+
+    for (int i = 0; i < 100000; ++i)
+    {
+        entries.push_back (few[static_cast<std::size_t> (i % 999)]);
+        entries.back().id = static_cast<std::uint32_t> (i + 1);
+        entries.back().take = 1;
+    }
+
+    Progression log (entries);
+    p.panel.show (log, {});
+    CHECK (p.panel.lines().linesSet() == 0);
+    painted (p.panel);
+    const auto seen = p.panel.lines().linesSet();
+    CHECK (seen > 0);
+    CHECK (seen <= 22);
+    p.panel.listBox().selectRow (99998);
+
+    ChordEvent event;
+    event.id = 100001;
+    event.naming = few[3].naming;
+    log.apply (event);
+    p.panel.show (log, {});
+    painted (p.panel);
+    CHECK (p.panel.lines().linesSet() <= seen + 2);
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 99998 });
+    CHECK (p.lastVisible() == 100001);
 }
 
 TEST_CASE ("clearing empties the list and another spelling sets it anew", "[ui][log]")

@@ -36,9 +36,9 @@ juce::Image window (const std::function<void (View&)>& look, int width, int heig
     snapshot.shown = situation.shown;
     processor.progression().restore (scenes::log (30));
     editor.workspace().show (view);
-    editor.workspace().update (snapshot);
+    editor.workspace().update (snapshot, 1.0);
     juce::MessageManager::getInstance()->runDispatchLoopUntil (20);
-    editor.workspace().update (snapshot);
+    editor.workspace().update (snapshot, 2.0);
 
     if (command)
         editor.workspace().perform (*command);

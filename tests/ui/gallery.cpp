@@ -4,6 +4,7 @@
 #include "GalleryStaff.h"
 #include "GalleryKeys.h"
 #include "GallerySuggestions.h"
+#include "GalleryTimeline.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -132,5 +133,6 @@ int main (int count, char** arguments)
     gallery::paintWindows (folder);
     paintSuggestions ([&folder] (juce::Component& panel, const juce::String& name) { save (panel, 1.0f, folder.getChildFile (name)); });
 
+    paintTimelines (folder, save);
     return 0;
 }

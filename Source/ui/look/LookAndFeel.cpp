@@ -181,7 +181,7 @@ void LookAndFeel::drawPopupMenuBackgroundWithOptions (juce::Graphics& g, int wid
     g.drawRect (0, 0, width, height);
 }
 
-void LookAndFeel::drawPopupMenuItem (juce::Graphics& g, const juce::Rectangle<int>& area, bool separator, bool active, bool highlighted, bool ticked, bool,
+void LookAndFeel::drawPopupMenuItem (juce::Graphics& g, const juce::Rectangle<int>& area, bool separator, bool active, bool highlighted, bool ticked, bool hasSubMenu,
                                      const juce::String& text, const juce::String& shortcut, const juce::Drawable*, const juce::Colour*)
 {
     if (separator)
@@ -211,6 +211,14 @@ void LookAndFeel::drawPopupMenuItem (juce::Graphics& g, const juce::Rectangle<in
     {
         g.setColour (theme.quiet);
         g.drawText (shortcut, area.withTrimmedRight (12), juce::Justification::centredRight, false);
+    }
+
+    if (hasSubMenu)
+    {
+        const auto middle = juce::Point<int> (area.getRight() - 16, area.getCentreY()).toFloat();
+        juce::Graphics::ScopedSaveState state (g);
+        g.addTransform (juce::AffineTransform::rotation (-juce::MathConstants<float>::halfPi, middle.x, middle.y));
+        drawListArrow (g, middle);
     }
 }
 

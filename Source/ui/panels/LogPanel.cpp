@@ -2,54 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogPanel.h"
 
-#include "../../progression/TextWriter.h"
 #include "../look/LookAndFeel.h"
+#include "../look/Words.h"
+#include "LogRowDrawing.h"
 
 #include <algorithm>
+#include <set>
 
 namespace guidetone
 {
 
 namespace
 {
-    constexpr int headerHeight = 36, footerHeight = 40, margin = 14;
+    constexpr int headerHeight = 36, footerHeight = 40, margin = LogRowDrawing::margin;
     constexpr float lineHeight = 31.0f;
     constexpr int flashMilliseconds = 1800;
-
-    /** An arrow that turns back, in the unit square: what was named again. */
-    juce::Path turningBack()
-    {
-        juce::Path line, sign;
-        line.startNewSubPath (0.35f, 0.88f);
-        line.lineTo (0.62f, 0.88f);
-        line.addCentredArc (0.62f, 0.60f, 0.28f, 0.28f, 0.0f, juce::MathConstants<float>::pi, 0.0f);
-        line.lineTo (0.12f, 0.32f);
-        line.startNewSubPath (0.34f, 0.10f);
-        line.lineTo (0.12f, 0.32f);
-        line.lineTo (0.34f, 0.54f);
-        juce::PathStrokeType (0.11f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
-        return sign;
-    }
 }
 
 LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
 {
-    setTitle ("Progression");
     setOpaque (true);
 
     onCopy = [] (const juce::String& text) { juce::SystemClipboard::copyTextToClipboard (text); };
 
     list.setModel (this);
-    list.setTitle ("Chords played");
     list.setRowHeight (juce::roundToInt (lineHeight));
     list.setMultipleSelectionEnabled (true);
     list.setOpaque (false);
     addAndMakeVisible (list);
-
-    copyButton.setTooltip ("Copy the selected chords as text, or all of them (Ctrl C)");
-    clearButton.setTooltip ("Clear the list; Undo brings it back");
-    undoButton.setTooltip ("Undo (Ctrl Z)");
-    redoButton.setTooltip ("Redo (Ctrl Shift Z)");
 
     copyButton.onClick = [this] { copy(); };
     clearButton.onClick = [this] { juce::NullCheckedInvocation::invoke (onClear); };
@@ -59,56 +39,115 @@ LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
     for (auto* button : { &copyButton, &clearButton, &undoButton, &redoButton })
         addAndMakeVisible (button);
 
+    writeCaptions();
     updateButtons();
 }
 
 LogPanel::~LogPanel()    { list.setModel (nullptr); }
 
+void LogPanel::writeCaptions()
+{
+    setTitle (words ("Progression"));
+    list.setTitle (words ("Chords played"));
+    copyButton.setButtonText (words ("Copy"));
+    clearButton.setButtonText (words ("Clear"));
+    undoButton.setButtonText (words ("Undo"));
+    redoButton.setButtonText (words ("Redo"));
+    copyButton.setTooltip (words ("Copy the selected chords as text, or all of them (Ctrl C)"));
+    clearButton.setTooltip (words ("Clear the list; Undo brings it back"));
+    undoButton.setTooltip (words ("Undo (Ctrl Z)"));
+    redoButton.setTooltip (words ("Redo (Ctrl Shift Z)"));
+}
+
+void LogPanel::lookAndFeelChanged()
+{
+    rows.forget();
+    writeCaptions();
+    resized();
+    repaint();
+}
+
 //==============================================================================
+namespace
+{
+    /** What an entry is called from outside; a take's heading by its take alone. */
+    using RowName = std::pair<std::uint32_t, std::uint32_t>;
+
+    RowName nameOf (const LogLines& lines, int row)
+    {
+        const auto at = lines.at (row);
+        const auto& entry = lines.entries()[at.entry];
+        return { entry.take, at.heading ? 0 : entry.id };
+    }
+}
+
 void LogPanel::show (const Progression& log, const SpellingContext& spelling)
 {
-    const bool respell = ! (spelling == shownSpelling);
+    const bool follow = isAtEnd();
+    const int oldCount = rows.rowCount();
 
-    if (log == shown && ! respell)
+    // What is selected, by its name: its row may move.
+    std::vector<std::pair<int, RowName>> selected;
+
+    for (int i = 0; i < list.getNumSelectedRows(); ++i)
+        selected.emplace_back (list.getSelectedRow (i), nameOf (rows, list.getSelectedRow (i)));
+
+    const auto sizeBefore = rows.size();
+    const auto first = rows.update (log, spelling);
+
+    if (first == sizeBefore && rows.size() == sizeBefore)
         return;
 
-    const auto& before = shown.entries();
-    const auto& now = log.entries();
-    std::size_t first = 0;
+    const auto stays = [this] (const auto& one) { return one.first < rows.rowCount() && nameOf (rows, one.first) == one.second; };
 
-    if (! respell)
-        while (first < before.size() && first < now.size() && before[first] == now[first])
-            ++first;
+    if (! std::all_of (selected.begin(), selected.end(), stays))
+    {
+        std::set<RowName> names;
+        juce::SparseSet<int> found;
 
-    const bool follow = isAtEnd();
-    const auto oldCount = rows.size();
-    rows.resize (first);
+        for (const auto& one : selected)
+            names.insert (one.second);
 
-    for (auto i = first; i < now.size(); ++i)
-        rows.push_back (rowOf (now[i], i > 0 ? now[i - 1].take : 0, spelling));
+        for (int row = 0; row < rows.rowCount(); ++row)
+            if (names.count (nameOf (rows, row)) > 0)
+                found.addRange ({ row, row + 1 });
 
-    shown = log;
-    shownSpelling = spelling;
+        list.setSelectedRows (found, juce::dontSendNotification);
+    }
 
-    if (rows.size() != oldCount)
+    if (rows.rowCount() != oldCount)
     {
         list.updateContent();
         repaint (header);
-
-        if (rows.size() < oldCount)
-            list.deselectAllRows();
 
         if (rows.empty() || oldCount == 0)
             repaint();
     }
 
-    for (auto i = first; i < rows.size(); ++i)
-        list.repaintRow (static_cast<int> (i));
+    repaintFrom (first);
 
-    if (follow && ! rows.empty())
-        list.scrollToEnsureRowIsOnscreen (static_cast<int> (rows.size()) - 1);
+    if (follow)
+        scrollToEnd();
 
     updateButtons();
+}
+
+// Only what is on the screen has anything to repaint.
+void LogPanel::repaintFrom (std::size_t entry)
+{
+    const auto* viewport = list.getViewport();
+    const int top = viewport->getViewPositionY() / list.getRowHeight();
+    const int bottom = (viewport->getViewPositionY() + viewport->getViewHeight()) / list.getRowHeight();
+    const int from = entry < rows.size() ? rows.rowOfEntry (entry) : rows.rowCount();
+
+    for (int row = std::max (top, from); row <= std::min (bottom, rows.rowCount() - 1); ++row)
+        list.repaintRow (row);
+}
+
+void LogPanel::scrollToEnd()
+{
+    if (! rows.empty())
+        list.scrollToEnsureRowIsOnscreen (rows.rowCount() - 1);
 }
 
 void LogPanel::show (const Surroundings& next)
@@ -138,7 +177,7 @@ void LogPanel::updateButtons()
 bool LogPanel::isAtEnd() const
 {
     const auto* viewport = list.getViewport();
-    const int below = list.getRowHeight() * static_cast<int> (rows.size()) - (viewport->getViewPositionY() + viewport->getViewHeight());
+    const int below = list.getRowHeight() * rows.rowCount() - (viewport->getViewPositionY() + viewport->getViewHeight());
     return below < list.getRowHeight();
 }
 
@@ -150,64 +189,16 @@ juce::String LogPanel::noticeText() const
         sentences.add (around.notice);
 
     if (around.droppedEvents > 0)
-        sentences.add (juce::String (around.droppedEvents) + (around.droppedEvents == 1 ? " event was" : " events were") + " lost: the log was full.");
+        sentences.add (around.droppedEvents == 1 ? words ("1 event was lost: the log was full.")
+                                                 : words ("%1 events were lost: the log was full.", around.droppedEvents));
 
     return sentences.joinIntoString (" ");
 }
 
 //==============================================================================
-juce::String LogPanel::selectedText() const
+void LogPanel::flash (const juce::String& sentence)
 {
-    std::vector<Entry> entries;
-
-    for (int i = 0; i < static_cast<int> (rows.size()); ++i)
-        if (list.getNumSelectedRows() == 0 || list.isRowSelected (i))
-            entries.push_back (shown.entries()[static_cast<std::size_t> (i)]);
-
-    return juce::String (writeText (Progression (std::move (entries)), shownSpelling));
-}
-
-void LogPanel::copy()
-{
-    const auto text = selectedText();
-
-    if (text.isEmpty() || ! onCopy)
-        return;
-
-    onCopy (text);
-    const int count = list.getNumSelectedRows() > 0 ? list.getNumSelectedRows() : static_cast<int> (rows.size());
-    flash (count == 1 ? juce::String ("copied 1 chord") : "copied " + juce::String (count) + " chords");
-}
-
-bool LogPanel::handle (const juce::KeyPress& key)
-{
-    using juce::KeyPress;
-    using juce::ModifierKeys;
-    constexpr int command = ModifierKeys::commandModifier, shifted = ModifierKeys::commandModifier | ModifierKeys::shiftModifier;
-
-    const auto press = [] (const juce::Button& button, const std::function<void()>& action)
-    {
-        if (button.isEnabled() && action)
-            action();
-    };
-
-    const auto is = [&key] (int code, int modifiers) { return key.isKeyCode (code) && key.getModifiers().getRawFlags() == modifiers; };
-
-    if (is ('C', command))
-        copy();
-    else if (is ('Z', command))
-        press (undoButton, onUndo);
-    else if (is ('Z', shifted) || is ('Y', command))
-        press (redoButton, onRedo);
-    else
-        return false;
-
-    return true;
-}
-
-void LogPanel::flash (const juce::String& words)
-{
-    flashed = words;
+    flashed = sentence;
     repaint (header);
 
     startTimer (flashMilliseconds);
@@ -224,8 +215,8 @@ void LogPanel::timerCallback()
 // A wider list is set larger, so that a large window is read from further away.
 float LogPanel::scale() const
 {
-    constexpr float ordinaryWidth = 288.0f;
-    return juce::jlimit (1.0f, 1.6f, static_cast<float> (getWidth()) / ordinaryWidth);
+    constexpr float ordinaryWidth = 330.0f;
+    return juce::jlimit (1.0f, 1.6f, static_cast<float> (getWidth()) / ordinaryWidth) * theme.textScale;
 }
 
 void LogPanel::resized()
@@ -243,17 +234,28 @@ void LogPanel::resized()
     list.setRowHeight (juce::roundToInt (lineHeight * scale()));
     list.setBounds (area);
 
-    if (follow && ! rows.empty())
-        list.scrollToEnsureRowIsOnscreen (static_cast<int> (rows.size()) - 1);
+    if (follow)
+        scrollToEnd();
 
-    const int width = juce::jmin (64, (footer.getWidth() - 12) / 4);
+    layOutFooter (footer);
+}
 
-    copyButton.setBounds (footer.removeFromLeft (width));
-    footer.removeFromLeft (4);
-    clearButton.setBounds (footer.removeFromLeft (width));
-    redoButton.setBounds (footer.removeFromRight (width));
-    footer.removeFromRight (4);
-    undoButton.setBounds (footer.removeFromRight (width));
+// Buttons are as wide as their words, or all alike where that is too much.
+void LogPanel::layOutFooter (juce::Rectangle<int> footer)
+{
+    constexpr int gap = 4;
+    const int most = (footer.getWidth() - 3 * gap) / 4;
+    const auto widthFor = [most] (juce::TextButton& button)
+    {
+        return juce::jmin (most, juce::jmax (64, widthOf (textFont (measure::textHeight), button.getButtonText()) + 20));
+    };
+
+    copyButton.setBounds (footer.removeFromLeft (widthFor (copyButton)));
+    footer.removeFromLeft (gap);
+    clearButton.setBounds (footer.removeFromLeft (widthFor (clearButton)));
+    redoButton.setBounds (footer.removeFromRight (widthFor (redoButton)));
+    footer.removeFromRight (gap);
+    undoButton.setBounds (footer.removeFromRight (widthFor (undoButton)));
 }
 
 void LogPanel::paint (juce::Graphics& g)
@@ -261,17 +263,21 @@ void LogPanel::paint (juce::Graphics& g)
     g.fillAll (theme.panel);
 
     const auto line = header.reduced (margin, 0);
-    g.setFont (strongFont (measure::textHeight));
-    g.setColour (theme.label);
-    g.drawText ("Progression", line, juce::Justification::centredLeft, false);
+    const auto title = words ("Progression"), count = rows.empty() ? juce::String() : countText (rows.size());
+    const auto said = flashed.isNotEmpty() ? flashed : count;
+    const auto titleFont = theme.strong (measure::textHeight), saidFont = theme.body (measure::smallHeight);
+    const bool roomForTitle = widthOf (titleFont, title) + 10 + widthOf (saidFont, said) <= line.getWidth();
 
-    g.setFont (textFont (measure::smallHeight));
+    if (roomForTitle || said.isEmpty())
+    {
+        g.setFont (titleFont);
+        g.setColour (theme.label);
+        g.drawText (title, line, juce::Justification::centredLeft, false);
+    }
+
+    g.setFont (saidFont);
     g.setColour (flashed.isNotEmpty() ? theme.accent : theme.quiet);
-    const auto count = rows.size() == 1 ? juce::String ("1 chord") : juce::String (rows.size()) + " chords";
-    const int titleWidth = widthOf (strongFont (measure::textHeight), "Progression") + 10;
-
-    if (const auto words = flashed.isNotEmpty() ? flashed : rows.empty() ? juce::String() : count; words.isNotEmpty())
-        g.drawText (words, line.withTrimmedLeft (titleWidth), juce::Justification::centredRight, true);
+    g.drawText (said, line, roomForTitle ? juce::Justification::centredRight : juce::Justification::centredLeft, false);
 
     if (! noticeArea.isEmpty())
     {
@@ -282,69 +288,40 @@ void LogPanel::paint (juce::Graphics& g)
     if (rows.empty())
     {
         g.setColour (theme.quiet);
-        g.setFont (textFont (measure::textHeight));
-        g.drawFittedText ("Chords are listed here as you play.", list.getBounds().reduced (margin, 8), juce::Justification::centred, 3, 1.0f);
+        g.setFont (theme.body (measure::textHeight));
+        g.drawFittedText (words ("Chords are listed here as you play."), list.getBounds().reduced (margin, 8), juce::Justification::centred, 3, 1.0f);
     }
 }
 
 void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int height, bool selected)
 {
-    if (index < 0 || index >= static_cast<int> (rows.size()))
+    if (index < 0 || index >= rows.rowCount())
         return;
 
-    const auto& row = rows[static_cast<std::size_t> (index)];
-    const juce::Rectangle<int> whole (width, height);
+    const auto row = rows.at (index);
+    const LogRowDrawing drawing { theme, scale() };
+    const juce::Rectangle<int> area (width, height);
 
-    if (selected || row.open)
-    {
-        g.setColour (selected ? theme.raisedOver : theme.raised);
-        g.fillRoundedRectangle (whole.reduced (6, 1).toFloat(), 5.0f);
-    }
-
-    if (row.newTake)
-    {
-        g.setColour (theme.line);
-        g.fillRect (whole.reduced (margin, 0).removeFromTop (1));
-    }
-
-    auto line = whole.reduced (margin, 0);
-    const bool roomForLength = width >= 190;
-    const auto scaled = [this] (float size) { return juce::roundToInt (size * scale()); };
-    g.setFont (textFont (measure::smallHeight * scale()));
-    g.setColour (selected ? theme.label : theme.quiet);
-    g.drawText (row.place, line.removeFromLeft (scaled (52.0f)), juce::Justification::centredLeft, false);
-
-    if (row.open)
-    {
-        const auto dot = line.removeFromRight (8).toFloat();
-        g.setColour (theme.accent);
-        g.fillEllipse (juce::Rectangle<float> (7.0f, 7.0f).withCentre (dot.getCentre()));
-    }
-    else if (roomForLength)
-    {
-        g.drawText (row.duration, line.removeFromRight (scaled (60.0f)), juce::Justification::centredRight, false);
-    }
-
-    if (row.revised)
-    {
-        auto place = line.removeFromRight (scaled (15.0f)).toFloat();
-        const float size = 11.0f * scale();
-        g.setColour (selected ? theme.label : theme.quiet);
-        g.fillPath (turningBack(), juce::AffineTransform::scale (size).translated (place.getCentreX() - size * 0.5f, place.getCentreY() - size * 0.5f));
-    }
-
-    const float cap = fittedCapHeight (row.symbol, 11.5f * scale(), static_cast<float> (line.getWidth()) - 8.0f, static_cast<float> (height));
-    row.symbol.draw (g, { static_cast<float> (line.getX()), static_cast<float> (line.getCentreY()) + cap * 0.5f }, cap, { theme.text, theme.quiet });
+    if (row.heading)
+        drawing.heading (g, takeText (row.entry), area, selected);
+    else
+        drawing.line (g, rows[row.entry], area, selected);
 }
+
+juce::String LogPanel::takeText (std::size_t entry) const    { return words ("Take %1", rows.entries()[entry].take); }
 
 juce::String LogPanel::getTooltipForRow (int row)
 {
-    return row >= 0 && row < static_cast<int> (rows.size()) ? rows[static_cast<std::size_t> (row)].hint : juce::String();
+    return row >= 0 && row < rows.rowCount() && ! rows.at (row).heading ? rows[rows.at (row).entry].hint : juce::String();
 }
 
 juce::String LogPanel::getNameForRow (int row)
 {
-    return row >= 0 && row < static_cast<int> (rows.size()) ? rows[static_cast<std::size_t> (row)].spoken : juce::String();
+    if (row < 0 || row >= rows.rowCount())
+        return {};
+
+    const auto at = rows.at (row);
+    return at.heading ? takeText (at.entry) : rows[at.entry].spoken;
 }
 
 } // namespace guidetone

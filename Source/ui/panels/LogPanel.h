@@ -1,9 +1,8 @@
-// LogPanel.h - the progression as a list: bar and beat, chord, length; to be selected, copied, cleared and brought back.
+// LogPanel.h - the progression as a list: bar and beat, chord, numeral, length; to be selected, copied, renamed, deleted and brought back.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../../progression/Progression.h"
-#include "LogRow.h"
+#include "LogLines.h"
 
 #include <functional>
 
@@ -21,6 +20,15 @@ public:
 
     std::function<void()> onClear, onUndo, onRedo;
 
+    /** An entry shall be called by another of its readings: both by their index. What does it is renamed() in LogEdits.h. */
+    std::function<void (std::size_t entry, int reading)> onRename;
+
+    /** Entries shall go: without() in LogEdits.h. */
+    std::function<void (const std::vector<std::size_t>& entries)> onDelete;
+
+    /** One entry has been selected by hand, to be shown elsewhere as well. */
+    std::function<void (std::uint32_t id, std::uint32_t take)> onSelect;
+
     /** Where copied text goes: the system's clipboard, unless a test listens. */
     std::function<void (const juce::String&)> onCopy;
 
@@ -34,7 +42,8 @@ public:
         friend bool operator== (const Surroundings&, const Surroundings&) = default;
     };
 
-    /** Shows the log. Sets and repaints only the lines that differ. Follows the newest, unless the reader has scrolled up. */
+    /** Shows the log. Repaints only the lines that differ, and costs no more than what is new in it. Follows the newest, unless the reader has
+        scrolled up; what is selected stays selected, wherever it moves. */
     void show (const Progression& log, const SpellingContext& spelling);
     void show (const Surroundings& around);
 
@@ -42,37 +51,66 @@ public:
     juce::String selectedText() const;
     void copy();
 
+    /** The entries that are selected, in their order; those of a whole take where its heading is. */
+    std::vector<std::size_t> selectedEntries() const;
+
+    /** Selects an entry and brings it into view. Does nothing where it is not in the log. */
+    void select (std::uint32_t id, std::uint32_t take);
+
+    //==============================================================================
+    enum MenuItem { copyItem = 1, deleteItem, selectAllItem, firstReading };
+
+    /** What a right click offers; and the names alone, best first, what Enter offers: an item `firstReading` + n each. */
+    juce::PopupMenu menu();
+    juce::PopupMenu namesMenu();
+
+    /** Does what was chosen in the menu that was asked for last. */
+    void choose (int item);
+
     /** Copy, undo, redo by their usual keys. @returns whether the key was one of them. */
     bool handle (const juce::KeyPress& key);
 
     juce::ListBox& listBox() noexcept                   { return list; }
-    const std::vector<LogRow>& lines() const noexcept   { return rows; }
+    const LogLines& lines() const noexcept              { return rows; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
-    bool keyPressed (const juce::KeyPress& key) override    { return handle (key); }
+    void lookAndFeelChanged() override;
+    bool keyPressed (const juce::KeyPress& key) override;
 
 private:
-    int getNumRows() override    { return static_cast<int> (rows.size()); }
+    int getNumRows() override    { return rows.rowCount(); }
     void paintListBoxItem (int row, juce::Graphics&, int width, int height, bool selected) override;
     juce::String getNameForRow (int row) override;
     juce::String getTooltipForRow (int row) override;
     void backgroundClicked (const juce::MouseEvent&) override    { list.deselectAllRows(); }
+    void listBoxItemClicked (int row, const juce::MouseEvent&) override;
+    void listBoxItemDoubleClicked (int row, const juce::MouseEvent&) override;
+    void returnKeyPressed (int row) override;
+    void deleteKeyPressed (int row) override;
+    void selectedRowsChanged (int lastRow) override;
 
+    void writeCaptions();
+    void layOutFooter (juce::Rectangle<int> footer);
     float scale() const;
     bool isAtEnd() const;
+    void scrollToEnd();
+    void repaintFrom (std::size_t entry);
+    const Entry* renamable() const;
+    void open (juce::PopupMenu items);
     void updateButtons();
     juce::String noticeText() const;
+    static juce::String countText (std::size_t chords);
+    juce::String takeText (std::size_t entry) const;
     void flash (const juce::String& words);
     void timerCallback() override;    ///< the flashed words have been read
 
     const Theme& theme;
-    Progression shown;
-    SpellingContext shownSpelling;
     Surroundings around;
-    std::vector<LogRow> rows;
+    LogLines rows;
+    std::vector<Chord> offered;         // the names in the menu that was asked for last
     juce::ListBox list;
-    juce::TextButton copyButton { "Copy" }, clearButton { "Clear" }, undoButton { "Undo" }, redoButton { "Redo" };
+    juce::TextButton copyButton, clearButton, undoButton, redoButton;
     juce::Rectangle<int> header, noticeArea;
     juce::String flashed;
 };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogRow.h"
 
+#include "../../notation/RomanNumeral.h"
 #include "../../progression/BarAndBeat.h"
+#include "../look/NumeralText.h"
+#include "../look/Words.h"
 
 #include <cmath>
 
@@ -32,35 +35,53 @@ juce::String durationText (const Entry& entry)
         const auto rest = static_cast<int> (std::lround ((quarters - whole) * 4.0));
         constexpr juce::juce_wchar fractions[] { 0, 0xbc, 0xbd, 0xbe };     // quarter, half, three quarters
 
-        return (whole > 0 ? juce::String (whole) : juce::String()) + (rest > 0 ? juce::String::charToString (fractions[rest]) : juce::String())
-             + (quarters > 1.0 ? " beats" : " beat");
+        const auto figure = (whole > 0 ? juce::String (whole) : juce::String())
+                          + (rest > 0 ? juce::String::charToString (fractions[rest]) : juce::String());
+        return quarters > 1.0 ? words ("%1 beats", figure) : words ("%1 beat", figure);
     }
 
     const double length = juce::jmax (0.0, entry.endSeconds - entry.startSeconds);
-    return length < 60.0 ? juce::String (length, 1) + " s" : clockText (length, 0);
+    return length < 60.0 ? words ("%1 s", juce::String (length, 1)) : clockText (length, 0);
 }
 
 LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted)
 {
     const auto spelling = spellingOf (entry, wanted);
+    const auto& naming = entry.naming;
     LogRow row;
 
     row.open = entry.isOpen();
     row.newTake = previousTake != 0 && entry.take != previousTake;
     row.place = entry.start.known ? juce::String (barAndBeat (entry.start)) : clockText (entry.startSeconds, 1);
     row.duration = durationText (entry);
-    row.symbol = SetSymbol (typesetSymbol (entry.naming, spelling), SetSymbol::Style::line);
+    row.symbol = SetSymbol (typesetSymbol (naming, spelling), SetSymbol::Style::line);
 
-    row.spoken = (entry.start.known ? "Bar " + juce::String (entry.start.bar) : "At " + row.place) + ": "
-               + juce::String (spokenSymbol (entry.naming, spelling)) + (row.open ? juce::String() : ", " + row.duration);
+    const auto name = juce::String (spokenSymbol (naming, spelling));
+    juce::StringArray spoken { entry.start.known ? words ("Bar %1: %2", entry.start.bar, name) : words ("At %1: %2", row.place, name) };
 
-    if (entry.revised && ! entry.edited)
+    if (! row.open)
+        spoken.add (row.duration);
+
+    if (naming.kind == Sounding::chord && ! naming.readings.empty() && spelling.key)
+        row.numeral = SetSymbol (numeralRuns (romanNumeral (naming.readings[0].chord, *spelling.key, RomanSigns::typeset)), SetSymbol::Style::line);
+
+    if (! naming.readings.empty() && naming.readings[0].percent > 0 && ! entry.edited)
+        row.percent = words ("%1 %", static_cast<int> (naming.readings[0].percent));
+
+    if (entry.edited)
+    {
+        row.edited = true;
+        row.hint = words ("Changed by hand");
+        spoken.add (words ("changed by hand"));
+    }
+    else if (entry.revised)
     {
         row.revised = true;
-        row.hint = "Named again with hindsight: what followed made it clear";
-        row.spoken << ", named again with hindsight";
+        row.hint = words ("Named again with hindsight: what followed made it clear");
+        spoken.add (words ("named again with hindsight"));
     }
 
+    row.spoken = spoken.joinIntoString (", ");
     return row;
 }
 

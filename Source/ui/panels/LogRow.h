@@ -14,10 +14,13 @@ struct LogRow
     juce::String place;         ///< "12:3", "4:4&"; "0:07.2" where there was no transport
     juce::String duration;      ///< "2 beats", "1.3 s"; empty while the chord stands
     juce::String spoken;        ///< the whole line for a screen reader
+    juce::String percent;       ///< "87 %": how sure the name is; empty where that is not known, or the name was given by hand
     SetSymbol symbol;
+    SetSymbol numeral;          ///< the chord in its key; empty where it is no chord, or the key is not known
     bool open = false;          ///< the chord still stands
     bool newTake = false;       ///< the first of a run of the transport
     bool revised = false;       ///< named again with hindsight
+    bool edited = false;        ///< changed by hand; never together with `revised`
     juce::String hint;          ///< the tooltip; empty for most lines
 };
 

@@ -1,6 +1,5 @@
-// ProgressionEdits.cpp - see ProgressionEdits.h.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ProgressionEdits.h"
+#include "LogEdits.h"
 
 #include <algorithm>
 
@@ -25,6 +24,34 @@ double secondsOfBar (const SongPosition& place) noexcept
 
 } // namespace
 
+Progression renamed (const Progression& log, std::size_t entry, int reading)
+{
+    if (entry >= log.entries().size() || reading <= 0 || reading >= log.entries()[entry].naming.readings.size())
+        return log;
+
+    auto entries = log.entries();
+    auto& readings = entries[entry].naming.readings;
+    std::rotate (readings.begin(), readings.begin() + reading, readings.begin() + reading + 1);
+    return Progression (std::move (entries));
+}
+
+Progression without (const Progression& log, const std::vector<std::size_t>& indices)
+{
+    std::vector<bool> gone (log.entries().size());
+
+    for (const auto index : indices)
+        if (index < gone.size())
+            gone[index] = true;
+
+    std::vector<Entry> kept;
+
+    for (std::size_t i = 0; i < gone.size(); ++i)
+        if (! gone[i])
+            kept.push_back (log.entries()[i]);
+
+    return Progression (std::move (kept));
+}
+
 SongPosition later (SongPosition place, std::int64_t ticks) noexcept
 {
     if (! place.known)
@@ -37,7 +64,7 @@ SongPosition later (SongPosition place, std::int64_t ticks) noexcept
     return place;
 }
 
-Progression withAppended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context)
+Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context)
 {
     auto entries = log.entries();
     Entry entry;

@@ -1,0 +1,30 @@
+// Ahead.h - chords that are known before they are played: from an earlier time round, or from a chart.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Progression.h"
+
+namespace guidetone
+{
+
+/** A chord where it is expected. */
+struct AheadChord
+{
+    SongPosition start, end;        ///< end.ticks is above start.ticks; both known
+    NamingContext context;          ///< key and player under which it was named
+    Naming naming;
+
+    friend bool operator== (const AheadChord&, const AheadChord&) noexcept = default;
+};
+
+/** In the order of their places, none over another. */
+using Ahead = std::vector<AheadChord>;
+
+/** What the log says of the song from `now` on: for each place the chords of the latest time that the song came by there, be it in an earlier
+    take or earlier in a loop of this one. The time that goes on at `now` is left out. Only needed anew where the log has changed or the song
+    has jumped: as the song goes on, the same answer stays true.
+    @param take  the take that is being played, as entries count it; one that has no entries yet is known to be new.
+    @returns nothing where `now` is not known. Linear in the log. */
+Ahead aheadFrom (const Progression& log, const SongPosition& now, std::uint32_t take);
+
+} // namespace guidetone

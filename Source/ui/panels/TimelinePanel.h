@@ -1,0 +1,151 @@
+// TimelinePanel.h - the progression going by under a now-line, and on its right what is known to come.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "TimelineDrawing.h"
+
+#include <functional>
+#include <map>
+
+namespace guidetone
+{
+
+/** Shows values; knows no store. While the song plays the now-line keeps its place, a third from the left, and the music moves; as long as no
+    transport has run nothing is known ahead, and it stands further right. When the song stands, so does everything. Who scrolls back is left
+    alone until the button "Now". [message thread] */
+class TimelinePanel final : public juce::Component,
+                            public juce::TooltipClient
+{
+public:
+    explicit TimelinePanel (const Theme& theme);
+
+    /** A chord has been selected by hand, to be shown elsewhere as well. */
+    std::function<void (std::uint32_t id, std::uint32_t take)> onSelect;
+
+    /** The zoom was changed by hand. */
+    std::function<void()> onZoom;
+
+    /** Shows the log and where the song is; call it at every vertical blank. Costs next to nothing where nothing has changed, and for a log that
+        has grown, what is new in it.
+        @param now      unknown without a transport
+        @param playing  the transport is running */
+    void show (const Progression& log, const SpellingContext& spelling, const SongPosition& now, bool playing);
+
+    /** Time has passed, so that the music moves evenly however unevenly the song's position comes in. Call it before show(). */
+    void advance (double seconds);
+
+    /** The chords that are known to come, from now on and on the right of the now-line. */
+    const Ahead& ahead() const noexcept    { return known; }
+
+    /** Selects a chord and, where it is out of view, goes there. Does nothing where it is not in the log. */
+    void select (std::uint32_t id, std::uint32_t take);
+
+    static constexpr double leastZoom = 0.125, mostZoom = 8.0;
+
+    /** How much larger than usual a beat is drawn. */
+    double zoom() const noexcept    { return zoomFactor; }
+    void setZoom (double factor);
+
+    /** Back to where the song is. */
+    void goToNow();
+
+    /** What is under a point: "F#m7b5, 12:3, 2 beats, 87 %"; empty where there is no chord. */
+    juce::String textAt (juce::Point<int> point) const;
+    juce::String getTooltip() override                  { return textAt (getMouseXYRelative()); }
+
+    /** Where the now-line stands, and an entry's block. */
+    float nowX() const                                  { return window().x (shownNow); }
+    juce::Rectangle<float> areaOf (std::size_t entry) const;
+    std::optional<std::size_t> selectedEntry() const;
+    bool isFollowing() const noexcept                   { return following; }
+
+    /** The selected chord, else the last one, as a screen reader says it. */
+    juce::String spoken() const;
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+    void lookAndFeelChanged() override;
+    bool keyPressed (const juce::KeyPress&) override;
+    void mouseDown (const juce::MouseEvent&) override;
+    void mouseDrag (const juce::MouseEvent&) override;
+    void mouseUp (const juce::MouseEvent&) override;
+    void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
+    void mouseMagnify (const juce::MouseEvent&, float factor) override;
+    void focusGained (FocusChangeType cause) override    { showFocus (cause == focusChangedByTabKey); }
+    void focusLost (FocusChangeType) override            { showFocus (false); }
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+private:
+    class SpokenEntries;
+
+    /** A picture of a stretch wider than the view, to be shifted below it. */
+    struct Strip
+    {
+        juce::Image image;
+        double from = 0.0, to = 0.0;    ///< places
+    };
+
+    using EntryName = std::pair<std::uint32_t, std::uint32_t>;      ///< take and id
+
+    static EntryName nameOf (const Entry& entry) noexcept    { return { entry.take, entry.id }; }
+
+    TimelineDrawing::Window window() const;
+    double pixelsPerQuarter() const;
+    double nowShare() const;
+    bool inSong() const;
+    bool takeLog (const Progression&, const SpellingContext&);
+    bool goWith (const SongPosition& now, bool started);
+    void stand (bool logChanged);
+    void goByTheClock (bool logChanged, bool grown);
+    void lookAhead();
+    void moveView();
+    void scrollTo (double from);
+    void zoomAround (double factor, float x);
+    void changed();
+    void selectEntry (std::size_t entry, juce::NotificationType);
+    void selectNeighbour (int steps);
+    void deselect();
+    void showFocus (bool shown);
+    std::optional<std::size_t> entryAt (juce::Point<int>) const;
+    std::optional<Key> keyOf (std::size_t entry) const;
+    const TimelineLabel& labelOf (std::size_t entry) const;
+    const TimelineLabel& aheadLabelOf (std::size_t chord) const;
+    void paintComing (juce::Graphics&, float left, const Entry* sounding, const std::function<void()>& drawWhole) const;
+    void drawStrips (float scale);
+    void drawBase (juce::Graphics&, const TimelineDrawing::Window&) const;
+    void drawPlayed (juce::Graphics&, const TimelineDrawing::Window&) const;
+    void drawComing (juce::Graphics&, const TimelineDrawing::Window&) const;
+    std::vector<TimelineDrawing::Sign> signsIn (double from, double to) const;
+    void writeCaptions();
+
+    const Theme& theme;
+    TimelineDrawing drawing { theme };
+    Progression log;
+    SpellingContext spelled;
+    Timeline timeline;
+    Ahead known;
+    mutable std::unordered_map<std::size_t, TimelineLabel> labels, aheadLabels;     // by their index in the log, in what is known
+
+    SongPosition position;              // the last one that was known
+    bool isPlaying = false, shownBefore = false;
+    bool hasPlayed = false;             // a transport has run since the first show()
+    bool heardLive = false;             // a chord has come since the first show(), so that time is felt to pass
+    double shownNow = 0.0;              // place of the now-line
+    double speed = 0.0;                 // of the now-line, in quarter notes a second
+
+    bool following = true;
+    double viewFrom = 0.0;              // place at the left edge
+    double paintedLine = 0.0;           // place at which the now-line was asked to be painted last
+    double zoomFactor = 1.0;
+    float pixelScale = 1.0f;            // physical pixels a logical one, as last painted
+    EntryName selected;                 // 0, 0: none
+
+    Strip played, coming;               // left and right of the now-line; `coming` is empty where nothing is known to come
+    juce::TextButton nowButton;
+    bool focusShown = false;            // whoever came by the keys sees where they are
+    std::map<int, juce::Point<float>> fingers;
+    double dragFrom = 0.0;              // the view's place as the drag began
+    bool dragged = false;
+};
+
+} // namespace guidetone

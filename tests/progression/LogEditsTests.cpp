@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Catch.h"
+#include "Playing.h"
+#include "progression/LogEdits.h"
+#include "progression/ProgressionHistory.h"
+
+using namespace guidetone;
+using namespace guidetone::testing;
+
+namespace
+{
+
+/** Three chords, of which the second has many names. */
+Progression threeNames()
+{
+    auto entries = threeChords().entries();
+    entries[1].naming = name ({ 45, 48, 52, 55, 62 });
+    return Progression (std::move (entries));
+}
+
+} // namespace
+
+TEST_CASE ("another reading becomes the name, the others keep their order", "[progression][edits]")
+{
+    const auto log = threeNames();
+    const auto before = log.entries()[1].naming.readings;
+    REQUIRE (before.size() >= 3);
+
+    const auto after = renamed (log, 1, 2).entries()[1].naming.readings;
+    REQUIRE (after.size() == before.size());
+    CHECK (after[0] == before[2]);
+    CHECK (after[1] == before[0]);
+    CHECK (after[2] == before[1]);
+    CHECK (renamed (log, 1, 2).entries()[0] == log.entries()[0]);
+}
+
+TEST_CASE ("what cannot be renamed stays as it is", "[progression][edits]")
+{
+    const auto log = threeNames();
+    CHECK (renamed (log, 1, 0) == log);
+    CHECK (renamed (log, 1, -1) == log);
+    CHECK (renamed (log, 1, 9) == log);
+    CHECK (renamed (log, 3, 1) == log);
+}
+
+TEST_CASE ("a renamed chord is marked as edited and keeps its name through hindsight, until that is undone", "[progression][edits]")
+{
+    ProgressionHistory history (threeNames());
+    history.edit (renamed (history.current(), 1, 1));
+    const auto name = history.current().entries()[1].naming.readings[0];
+    CHECK (history.current().entries()[1].edited);
+    CHECK_FALSE (history.apply (revised (2, 1.0, aMinor)));
+    CHECK (history.current().entries()[1].naming.readings[0] == name);
+    CHECK (history.undo());
+    CHECK (history.current().entries()[1].naming.readings[0] == guidetone::name (aMinor).readings[0]);
+}
+
+TEST_CASE ("entries go by their indices, in any order", "[progression][edits]")
+{
+    const auto log = threeNames();
+    CHECK (without (log, {}) == log);
+    CHECK (without (log, { 2, 0, 2, 77 }) == Progression ({ log.entries()[1] }));
+    CHECK (without (log, { 0, 1, 2 }).empty());
+}
+
+namespace
+{
+
+const Chord g7 { Quality::dominant, 7, 7, false, {}, {} };
+const Voicing g7Voicing { 55, 59, 62, 65 };
+
+} // namespace
+
+TEST_CASE ("an appended chord follows the last for a bar, and is no played one", "[progression][log-edits]")
+{
+    auto log = threeChords();
+    log.apply (ended (log.entries().back().id, 9.0));
+    const auto& last = log.entries().back();
+    REQUIRE_FALSE (last.isOpen());
+
+    const auto longer = appended (log, g7, g7Voicing, { parseKey ("C"), Player::solo });
+    REQUIRE (longer.size() == 4);
+    const auto& entry = longer.entries().back();
+    CHECK (entry.startSeconds == last.endSeconds);
+    CHECK (entry.endSeconds > entry.startSeconds);
+    CHECK (entry.start == last.end);
+    CHECK (entry.end.ticks - entry.start.ticks == 4 * ticksPerQuarter);
+    CHECK (entry.take == last.take);
+    CHECK (entry.edited);
+    CHECK (entry.naming.readings[0].chord == g7);
+
+    const auto twice = appended (longer, g7, g7Voicing, {});
+    CHECK (twice.entries()[3].id != twice.entries()[4].id);
+    CHECK (twice.entries()[4].startSeconds == entry.endSeconds);
+
+    for (const auto& played : log.entries())
+        CHECK (played.id != entry.id);
+}
+
+TEST_CASE ("a chord appended to nothing, or to one that still sounds, has a place as well", "[progression][log-edits]")
+{
+    const auto first = appended ({}, g7, g7Voicing, {});
+    REQUIRE (first.size() == 1);
+    CHECK (first.entries()[0].startSeconds == 0.0);
+    CHECK (first.entries()[0].endSeconds == 2.0);
+    CHECK_FALSE (first.entries()[0].start.known);
+
+    Progression open;
+    open.apply (began (1, 1.0, cMajor));
+    const auto longer = appended (open, g7, g7Voicing, {});
+    CHECK (longer.entries()[0].isOpen());
+    CHECK (longer.entries()[1].startSeconds > 1.0);
+
+    // What sounded ends where it was going to.
+    auto goesOn = longer;
+    CHECK (goesOn.apply (ended (1, 1.5)));
+    CHECK (goesOn.entries()[0].endSeconds == 1.5);
+    CHECK (goesOn.entries()[1].endSeconds > goesOn.entries()[1].startSeconds);
+}
+
+TEST_CASE ("a place moves on over bar lines in its metre", "[progression][log-edits]")
+{
+    SongPosition place;
+    place.known = true;
+    place.ticks = 5 * ticksPerQuarter;
+    place.bar = 2;
+    place.tickInBar = 2 * ticksPerQuarter;
+    place.numerator = 3;
+
+    const auto next = later (place, 4 * ticksPerQuarter);
+    CHECK (next.bar == 4);
+    CHECK (next.tickInBar == 0);
+    CHECK (next.ticks == 9 * ticksPerQuarter);
+    CHECK (later (place, 0) == place);
+    CHECK (later ({}, 960) == SongPosition {});
+}
