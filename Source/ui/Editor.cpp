@@ -96,6 +96,7 @@ void Editor::update()
     // What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is.
     const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
     chord.show (shown, spellingNow, shown.context);
+    chord.update (juce::Time::getMillisecondCounterHiRes() * 0.001);
     keyboard.show (shown, spellingNow);
     bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());

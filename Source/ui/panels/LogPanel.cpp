@@ -85,7 +85,7 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
     rows.resize (first);
 
     for (auto i = first; i < now.size(); ++i)
-        rows.push_back (rowOf (now[i], i > 0 ? now[i - 1].take : 0, spelling));
+        rows.push_back (rowOf (now[i], i > 0 ? now[i - 1].take : 0, spelling, style));
 
     shown = log;
     shownSpelling = spelling;
@@ -156,6 +156,20 @@ juce::String LogPanel::noticeText() const
 }
 
 //==============================================================================
+void LogPanel::write (const NotationStyle& next)
+{
+    if (next == style)
+        return;
+
+    style = next;
+    const auto& entries = shown.entries();
+
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = rowOf (entries[i], i > 0 ? entries[i - 1].take : 0, shownSpelling, style);
+
+    list.repaint();
+}
+
 juce::String LogPanel::selectedText() const
 {
     std::vector<Entry> entries;

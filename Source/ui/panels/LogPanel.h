@@ -38,6 +38,9 @@ public:
     void show (const Progression& log, const SpellingContext& spelling);
     void show (const Surroundings& around);
 
+    /** Sets every line anew, if that is another style. */
+    void write (const NotationStyle& style);
+
     /** The selected lines as text, or all of them where none is selected. */
     juce::String selectedText() const;
     void copy();
@@ -69,6 +72,7 @@ private:
     const Theme& theme;
     Progression shown;
     SpellingContext shownSpelling;
+    NotationStyle style = textualStyle();
     Surroundings around;
     std::vector<LogRow> rows;
     juce::ListBox list;

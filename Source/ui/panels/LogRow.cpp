@@ -40,7 +40,7 @@ juce::String durationText (const Entry& entry)
     return length < 60.0 ? juce::String (length, 1) + " s" : clockText (length, 0);
 }
 
-LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted)
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const NotationStyle& style)
 {
     const auto spelling = spellingOf (entry, wanted);
     LogRow row;
@@ -49,7 +49,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     row.newTake = previousTake != 0 && entry.take != previousTake;
     row.place = entry.start.known ? juce::String (barAndBeat (entry.start)) : clockText (entry.startSeconds, 1);
     row.duration = durationText (entry);
-    row.symbol = SetSymbol (typesetSymbol (entry.naming, spelling), SetSymbol::Style::line);
+    row.symbol = SetSymbol (runsOf (entry.naming, spelling, style), SetSymbol::Style::line);
 
     row.spoken = (entry.start.known ? "Bar " + juce::String (entry.start.bar) : "At " + row.place) + ": "
                + juce::String (spokenSymbol (entry.naming, spelling)) + (row.open ? juce::String() : ", " + row.duration);
