@@ -130,7 +130,7 @@ TEST_CASE ("the heading says which tone is in the bass", "[ui][chord-panel]")
     CHECK (p.panel.spokenContext() == "bass outside the chord");
 }
 
-TEST_CASE ("one symbol gives way to the next within 90 ms, and only its area is repainted", "[ui][chord-panel][cross-fade]")
+TEST_CASE ("one symbol gives way to the next within 90 ms, and only where its ink is is repainted", "[ui][chord-panel][cross-fade]")
 {
     Panel p;
     const auto area = p.panel.symbolArea();
@@ -143,7 +143,8 @@ TEST_CASE ("one symbol gives way to the next within 90 ms, and only its area is 
     Repaints repaints (p.panel);
     p.panel.update (10.045);
     CHECK (repaints.count() == 1);
-    CHECK (repaints.all().getBounds() == area);
+    CHECK (area.contains (repaints.all().getBounds()));
+    CHECK (repaints.all().getBounds().toFloat().contains (p.panel.symbolInk()));
     const auto half = p.pixels();
     CHECK_FALSE (same (first, half, area));
 
@@ -158,7 +159,7 @@ TEST_CASE ("one symbol gives way to the next within 90 ms, and only its area is 
         p.panel.update (10.1 + frame / 60.0);
     CHECK (repaints.count() == 0);
 
-    // What both have in common, such as the ground and the line of the capitals, neither brightens nor darkens.
+    // In the end there is nothing left of the first.
     Panel q;
     q.panel.show (f7(), {});
     CHECK (same (last, q.pixels(), area));
@@ -187,7 +188,7 @@ TEST_CASE ("a chord that looks the same does not fade", "[ui][chord-panel][cross
     CHECK (same (before, p.pixels(), p.panel.symbolArea()));
 }
 
-TEST_CASE ("while a symbol fades into itself, as when it is held, its middle is never darker than both", "[ui][chord-panel][cross-fade]")
+TEST_CASE ("while a symbol fades into itself, as when it is held, no part of it is darker than in the end", "[ui][chord-panel][cross-fade]")
 {
     Panel p;
     p.panel.show (c7(), {});
@@ -241,7 +242,8 @@ TEST_CASE ("another name is chosen by a click or by the keys", "[ui][chord-panel
     CHECK (p.panel.explanationAt (chips[0]->getBounds().getCentre().toFloat()) == chips[0]->getTooltip());
     CHECK (chips[0]->getWantsKeyboardFocus());
 
-    chips[1]->onClick();
+    chips[1]->triggerClick();
+    juce::MessageManager::getInstance()->runDispatchLoopUntil (50);
     CHECK (chosen == 2);
     CHECK (static_cast<juce::Component&> (*chips[0]).keyPressed (juce::KeyPress (juce::KeyPress::returnKey)));
     juce::MessageManager::getInstance()->runDispatchLoopUntil (50);

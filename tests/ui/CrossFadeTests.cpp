@@ -73,6 +73,23 @@ TEST_CASE ("a picture gives way to the next in 90 ms, and what is seen is always
     CHECK_FALSE (fade.advance (10.1));
 }
 
+TEST_CASE ("a fast screen sees no more steps than a slow one", "[ui][cross-fade]")
+{
+    for (const double rate : { 60.0, 144.0, 1000.0 })
+    {
+        Fade fade;
+        fade.change ("C", {});
+        fade.change ("F", 10.0);
+        int steps = 0;
+
+        for (int frame = 1; frame < static_cast<int> (rate); ++frame)
+            steps += fade.advance (10.0 + frame / rate) ? 1 : 0;
+
+        INFO (rate);
+        CHECK (steps == 6);
+    }
+}
+
 TEST_CASE ("a change during a fade goes on from what is on the screen, and is done when that fade would have been", "[ui][cross-fade]")
 {
     Fade fade;

@@ -7,6 +7,7 @@
 #include "notation/StyledName.h"
 #include "ui/look/Typesetting.h"
 #include "ui/look/Writing.h"
+#include "ui/panels/LogPanel.h"
 
 #include <filesystem>
 #include <set>
@@ -69,6 +70,7 @@ TEST_CASE ("each manner is set in its own way", "[ui][writing]")
     CHECK (written ("nashville", seventhOnG) == "57");
     CHECK (written ("roman", seventhOnG) == "V7");
     CHECK (written ("function", seventhOnG) == "D7");
+    CHECK (written ("function", { Quality::halfDiminished, 6, 6, false, {}, {} }, { parseKey ("Bb"), {} }) == "[\u266fv\u00f87]");
     CHECK (written ("harte", { Quality::dominant, 10, 8, false, {}, {} }) == "Bb:7/b7");
     CHECK (written ("classical", { Quality::minor, 10, 10, false, {}, {} }) == "B\u266d minor");
     CHECK (written ("spoken", seventhOnG) == "G seven");
@@ -155,4 +157,25 @@ TEST_CASE ("in the styles that engrave, no sign of the text is lost on the page"
             REQUIRE (bare (text (typesetSymbol (reading, inC, style))) == bare (writeSymbol (reading, inC, style)));
         }
     }
+}
+
+TEST_CASE ("the lines of the log are written anew in another style", "[ui][writing][log-panel]")
+{
+    const juce::ScopedJuceInitialiser_GUI gui;
+    const Theme theme;
+    LogPanel panel (theme);
+    panel.setSize (400, 300);
+    panel.show (scenes::log (6), {});
+    const auto before = panel.lines()[0].symbol.ink().getWidth();
+
+    panel.write (textualStyle());
+    CHECK (panel.lines()[0].symbol.ink().getWidth() == before);
+    panel.write (writingOf ("jazz", "italian", "roman").style);
+    CHECK (panel.lines()[0].symbol.ink().getWidth() > before);
+
+    // What comes later is written the same way.
+    panel.show (scenes::log (12), {});
+    panel.write (textualStyle());
+    CHECK (panel.lines()[0].symbol.ink().getWidth() == before);
+    CHECK (panel.lines().size() == 12);
 }

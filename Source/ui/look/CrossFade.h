@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@ class CrossFade
 {
 public:
     static constexpr double length = 0.09;          ///< seconds
+    static constexpr double step = 0.015;           ///< seconds: what is shorter nobody sees, and a fast screen needs no more paint than a slow one
 
     struct Layer
     {
@@ -61,7 +63,9 @@ public:
             return true;
         }
 
-        const auto gone = static_cast<float> ((now - start) / (end - start));
+        constexpr double roundingError = 0.001;
+        const auto steps = std::floor ((now - start) / step + roundingError);
+        const auto gone = static_cast<float> (steps * step / (end - start));
         const float before = stack.back().opacity;
         stack.back().opacity = gone <= 0.0f ? 0.0f : gone * (2.0f - gone);      // quick at first, so that the new one can be read early
         return stack.back().opacity != before;

@@ -27,7 +27,7 @@ struct Measures
 
 constexpr Measures displayMeasures { 0.80f, 0.27f, 0.62f, 0.50f, 0.56f, 0.60f, 0.46f, 0.74f, 1.0f, 1.06f, 0.12f };
 constexpr Measures lineMeasures    { 0.88f, 0.12f, 0.90f, 0.72f, 0.34f, 0.78f, 0.30f, 0.90f, 1.0f, 1.0f, 0.0f };
-constexpr float hollowStroke = 0.024f;
+constexpr float hollowStroke = 0.019f;
 
 juce::Path scaled (juce::Path outline, float size, float raise)
 {
@@ -259,7 +259,7 @@ float SetSymbol::gapBefore (SymbolRun::Role role) const
         case Role::raised:           return 0.09f;
         case Role::bracket:
         case Role::tension:          return previous == Role::tension ? 0.24f : 0.11f;
-        case Role::slash:            return previous == Role::tension || previous == Role::bracket || previous == Role::raised ? 0.13f : 0.08f;
+        case Role::slash:            return previous == Role::tension || previous == Role::bracket || previous == Role::raised ? 0.13f : 0.10f;
         case Role::bass:
         case Role::words:            return 0.0f;
         case Role::root:             return 0.30f;

@@ -63,7 +63,10 @@ std::vector<SymbolRun> runsOf (const Chord& chord, const SpellingContext& spelli
     if (hand.manner == Manner::roman)
         return numeralRuns (romanNumeral (chord, *spelling.key, RomanSigns::typeset));
 
-    return wordsOf (writeSymbol (chord, spelling, hand), hand.manner);
+    const auto text = writeSymbol (chord, spelling, hand);
+
+    // What has no function is called by its numeral, in brackets.
+    return wordsOf (hand.manner == Manner::function && text.starts_with ('[') ? "[" + romanNumeral (chord, *spelling.key, RomanSigns::typeset) + "]" : text, hand.manner);
 }
 
 std::vector<SymbolRun> runsOf (const Naming& naming, const SpellingContext& spelling, const NotationStyle& style)

@@ -47,6 +47,13 @@ float AlternateChip::widthAt (float height) const
     return symbol.ink().getWidth() * m.cap + 2.0f * m.pad + (figures.isEmpty() ? 0.0f : m.gap + static_cast<float> (widthOf (m.figures, figures)));
 }
 
+// The other mouse button asks for a menu.
+void AlternateChip::clicked (const juce::ModifierKeys& keys)
+{
+    if (! keys.isPopupMenu())
+        juce::NullCheckedInvocation::invoke (onChoose);
+}
+
 void AlternateChip::paintButton (juce::Graphics& g, bool over, bool down)
 {
     const auto area = getLocalBounds().toFloat();

@@ -22,11 +22,15 @@ public:
     /** How wide it wants to be at a height. */
     float widthAt (float height) const;
 
+    /** It was pressed, by a click or by a key. */
+    std::function<void()> onChoose;
+
     /** The reason for the name; asked when somebody wants to know. */
     std::function<juce::String()> onExplain;
     juce::String getTooltip() override    { return onExplain != nullptr ? onExplain() : juce::String(); }
 
 private:
+    void clicked (const juce::ModifierKeys&) override;
     void paintButton (juce::Graphics&, bool over, bool down) override;
 
     const Theme& theme;

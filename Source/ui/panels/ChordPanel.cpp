@@ -74,15 +74,16 @@ void ChordPanel::write (const Writing& next)
 void ChordPanel::update (double seconds)
 {
     clock = seconds;
+    const auto area = inkArea (layout());       // before what has faded out is forgotten
 
     if (symbols.advance (seconds))
-        repaint (layout().symbol);
+        repaint (area);
 }
 
 void ChordPanel::settle()
 {
     if (symbols.isFading())
-        repaint (layout().symbol);
+        repaint (inkArea (layout()));
 
     symbols.settle();
 }
@@ -129,8 +130,9 @@ void ChordPanel::showPicture()
         repaint();
     }
 
+    // Figured bass stands in two rows at any size; the tensions of a number are only read in a row.
     if (picture.numeral != before.numeral)
-        numeral = SetSymbol (picture.numeral, SetSymbol::Style::display);
+        numeral = SetSymbol (picture.numeral, writing.numerals == Writing::Numerals::roman ? SetSymbol::Style::display : SetSymbol::Style::line);
 
     if (picture.numeral != before.numeral || picture.key != before.key || picture.inversion != before.inversion || sureness (picture) != sureness (before))
         repaint (where.heading);
@@ -153,11 +155,7 @@ void ChordPanel::showChips()
             auto& chip = *chips.emplace_back (std::make_unique<AlternateChip> (theme));
             addChildComponent (chip);
             chip.onExplain = [this, reading] { return explanationOf (reading); };
-            chip.onClick = [this, reading]
-            {
-                if (onChooseAlternate != nullptr)
-                    onChooseAlternate (reading);
-            };
+            chip.onChoose = [this, reading] { juce::NullCheckedInvocation::invoke (onChooseAlternate, reading); };
         }
 
         const auto& alternate = lastShown.naming.readings[reading];
@@ -257,8 +255,8 @@ ChordPanel::Placed ChordPanel::placed (const Symbol& symbol, const Layout& where
     for (const auto& setting : symbol.settings)
     {
         // Words are read at a smaller size than signs, and want air.
-        const float share = setting.isSentence() ? 0.84f : 0.96f;
-        const float cap = fittedCapHeight (setting, where.capHeight * (setting.isSentence() ? 0.75f : 1.0f), room.getWidth(), room.getHeight() * share);
+        const float share = setting.isSentence() ? 0.82f : 0.96f;
+        const float cap = fittedCapHeight (setting, where.capHeight * (setting.isSentence() ? 0.58f : 1.0f), room.getWidth(), room.getHeight() * share);
 
         if (cap > best.capHeight)
             best = { &setting, cap, { std::round (room.getCentreX() - setting.ink().getCentreX() * cap), std::round (room.getCentreY() - setting.middle() * cap) } };
@@ -267,11 +265,31 @@ ChordPanel::Placed ChordPanel::placed (const Symbol& symbol, const Layout& where
     return best;
 }
 
+juce::Rectangle<float> ChordPanel::Placed::ink() const
+{
+    return setting == nullptr ? juce::Rectangle<float>() : setting->ink().transformedBy (juce::AffineTransform::scale (capHeight).translated (origin));
+}
+
 juce::Rectangle<float> ChordPanel::symbolInk() const
 {
-    const auto where = placed (symbols.present(), layout());
-    return where.setting == nullptr ? juce::Rectangle<float>()
-                                    : where.setting->ink().transformedBy (juce::AffineTransform::scale (where.capHeight).translated (where.origin));
+    return placed (symbols.present(), layout()).ink();
+}
+
+// All that there is to see of the symbols, one fading into the other.
+juce::Rectangle<int> ChordPanel::inkArea (const Layout& where) const
+{
+    constexpr int rim = 2;      // a hollow letter's line lies outside it
+    juce::Rectangle<float> ink;
+
+    for (const auto& layer : symbols.layers())
+    {
+        if (isGuidance (layer.picture))
+            return where.symbol;
+
+        ink = ink.getUnion (placed (layer.picture, where).ink());
+    }
+
+    return ink.expanded (rim + where.capHeight * 0.02f).getSmallestIntegerContainer().getIntersection (where.symbol);
 }
 
 //==============================================================================

@@ -27,7 +27,7 @@ public:
     void write (const Writing& writing);
 
     /** Lets one symbol give way to the next, as a vertical blank does. Until it is called for the first time, what is shown is there at once.
-        @param seconds  of any clock that goes forward. Repaints only while a symbol changes, and only the symbol's area. */
+        @param seconds  of any clock that goes forward. Repaints only while a symbol changes, and only where there is ink of it. */
     void update (double seconds);
 
     /** What has begun to appear is there. */
@@ -78,6 +78,8 @@ private:
         const SetSymbol* setting = nullptr;
         float capHeight = 0.0f;
         juce::Point<float> origin;
+
+        juce::Rectangle<float> ink() const;
     };
 
     void showPicture();
@@ -85,6 +87,8 @@ private:
     void showChips();
     void placeChips();
     Layout layout() const;
+    static bool isGuidance (const Symbol& symbol) noexcept    { return symbol.settings.empty() || symbol.settings[0].empty(); }
+    juce::Rectangle<int> inkArea (const Layout&) const;
     Placed placed (const Symbol&, const Layout&) const;
     void paintSymbol (juce::Graphics&, const Symbol&, const Layout&) const;
     void paintSymbols (juce::Graphics&, const Layout&) const;

@@ -25,7 +25,7 @@ void ChordPanel::paintSymbols (juce::Graphics& g, const Layout& where) const
 {
     juce::Graphics::ScopedSaveState state (g);
 
-    if (symbols.isFading() && ! g.reduceClipRegion (where.symbol))
+    if (symbols.isFading() && ! g.reduceClipRegion (inkArea (where)))
         return;
 
     for (const auto& layer : symbols.layers())
@@ -48,7 +48,7 @@ void ChordPanel::paintSymbols (juce::Graphics& g, const Layout& where) const
 
 void ChordPanel::paintSymbol (juce::Graphics& g, const Symbol& symbol, const Layout& where) const
 {
-    if (symbol.settings.empty() || symbol.settings[0].empty())
+    if (isGuidance (symbol))
         return paintGuidance (g, where.symbol);
 
     const auto best = placed (symbol, where);
