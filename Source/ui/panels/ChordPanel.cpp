@@ -246,7 +246,7 @@ ChordPanel::Layout ChordPanel::layout() const
     return result;
 }
 
-// Of several ways to set it the one that is largest; smaller symbols keep the middle, so that all of them share one centre line.
+// Of several ways to set it the largest; smaller symbols keep the middle, so that all of them share one centre line.
 ChordPanel::Placed ChordPanel::placed (const Symbol& symbol, const Layout& where) const
 {
     const auto room = where.symbol.toFloat();
@@ -258,7 +258,8 @@ ChordPanel::Placed ChordPanel::placed (const Symbol& symbol, const Layout& where
         const float share = setting.isSentence() ? 0.82f : 0.96f;
         const float cap = fittedCapHeight (setting, where.capHeight * (setting.isSentence() ? 0.58f : 1.0f), room.getWidth(), room.getHeight() * share);
 
-        if (cap > best.capHeight)
+        // One more line must be worth it.
+        if (cap > 1.3f * best.capHeight)
             best = { &setting, cap, { std::round (room.getCentreX() - setting.ink().getCentreX() * cap), std::round (room.getCentreY() - setting.middle() * cap) } };
     }
 
