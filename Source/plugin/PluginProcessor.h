@@ -4,6 +4,7 @@
 
 #include "../core/TripleBuffer.h"
 #include "DemoPlayer.h"
+#include "EditHistory.h"
 #include "OwnNotes.h"
 #include "Parameters.h"
 #include "PluginState.h"
@@ -48,9 +49,15 @@ public:
     void playNote (int note, float velocity) noexcept;
     void releaseNote (int note) noexcept;
 
+    /** Undo and redo of the log, the settings and the look. */
+    EditHistory& edits() noexcept                                 { return history; }
+
     /** How the editor looked when it was last open; saved with the project. [any thread but the audio thread] */
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
+
+    /** Another number after each change of the view, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
+    std::uint32_t viewVersion() const noexcept                    { return state.viewVersion(); }
 
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
@@ -124,6 +131,7 @@ private:
 
     ProgressionStore store;
     PluginState state;
+    EditHistory history { *this, state, store };
     DemoPlayer demoPlayer;
 
     std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock

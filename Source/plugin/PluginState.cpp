@@ -236,6 +236,7 @@ void PluginState::apply (Document&& document)
     {
         const std::scoped_lock lock (mutex);
         lastView = std::move (document.view).value_or (lastView);
+        version.fetch_add (1, std::memory_order_release);
 
         if (document.headed)
             unknown = std::move (document.unknown);
@@ -255,6 +256,7 @@ void PluginState::setView (View newView)
 {
     const std::scoped_lock lock (mutex);
     lastView = std::move (newView);
+    version.fetch_add (1, std::memory_order_release);
 }
 
 } // namespace guidetone

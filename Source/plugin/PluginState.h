@@ -30,6 +30,7 @@ public:
 
     View view() const;
     void setView (View newView);
+    std::uint32_t viewVersion() const noexcept    { return version.load (std::memory_order_acquire); }
 
 private:
     struct Document;
@@ -41,6 +42,7 @@ private:
 
     mutable std::mutex mutex;
     View lastView;                        // under the lock
+    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes the view, read by the editor
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
 };
 

@@ -214,7 +214,6 @@ nlohmann::json toJson (const View& view)
     put ("style", view.style, usual.style);
     put ("noteLanguage", view.noteLanguage, usual.noteLanguage);
     put ("numerals", view.numerals, usual.numerals);
-    put ("welcomed", view.welcomed, usual.welcomed);
 
     if (! (view.panels == usual.panels))
         json["panels"] = toJson (view.panels);
@@ -239,9 +238,6 @@ void readView (const nlohmann::json& json, View& view)
     readText (json, "style", view.style);
     readText (json, "noteLanguage", view.noteLanguage);
     readText (json, "numerals", view.numerals);
-
-    if (const auto welcomed = json.find ("welcomed"); welcomed != json.end() && welcomed->is_boolean())
-        view.welcomed = welcomed->get<bool>();
 
     if (const auto panels = json.find ("panels"); panels != json.end())
         view.panels = arrangementFrom (*panels).value_or (view.panels);

@@ -40,6 +40,6 @@ struct ChordPicture
 };
 
 /** @param context  what it was named in: its key gives the numeral. [message thread] Allocates. */
-ChordPicture pictureOf (const Shown& shown, const SpellingContext& spelling, const NamingContext& context, const Writing& writing);
+ChordPicture pictureOf (const Shown& shown, const SpellingContext& spelling, const NamingContext& context, const Writing& writing = {});
 
 } // namespace guidetone
