@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BundledStyles.h"
 
-#include "Styles.h"
+#include "../notation/StyleLibrary.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,13 +14,6 @@ namespace guidetone
 
 namespace
 {
-    std::string_view contentsOf (const char* resource)
-    {
-        int size = 0;
-        const auto* bytes = styles::getNamedResource (resource, size);
-        return { bytes, static_cast<std::size_t> (size) };
-    }
-
     ReadStyle styleInFile (const std::string& path)
     {
         std::error_code ignored;
@@ -36,11 +29,8 @@ namespace
 std::string bundledStyleIds()
 {
     std::vector<std::string_view> ids;
-    for (int i = 0; i < styles::namedResourceListSize; ++i)
-    {
-        const std::string_view file = styles::originalFilenames[i];
-        ids.push_back (file.substr (0, file.rfind ('.')));
-    }
+    for (const auto& style : bundledStyles())
+        ids.push_back (style.id);
 
     std::sort (ids.begin(), ids.end());
 
@@ -55,9 +45,8 @@ ReadStyle styleCalled (const std::string& name)
     if (name.find ('/') != std::string::npos || name.ends_with (".json"))
         return styleInFile (name);
 
-    for (int i = 0; i < styles::namedResourceListSize; ++i)
-        if (name + ".json" == styles::originalFilenames[i])
-            return readStyle (contentsOf (styles::namedResourceList[i]), styles::originalFilenames[i]);
+    if (const auto* style = bundledStyle (name))
+        return { *style, {} };
 
     return { {}, '"' + name + "\" is no style; there are " + bundledStyleIds() + ", and your own in a file whose name ends in .json" };
 }

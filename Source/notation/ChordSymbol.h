@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "NotationStyle.h"
 #include "../harmony/Spelling.h"
 
 #include <string>
@@ -30,14 +31,17 @@ struct SymbolRun
 {
     enum class Role : std::uint8_t
     {
-        root,           ///< a letter on the line
-        accidental,     ///< U+266D, U+266F, U+1D12A or U+1D12B, for the letter before it
+        root,           ///< a letter, syllable or number on the line
+        accidental,     ///< U+266D, U+266F, U+1D12A or U+1D12B, for the letter before it, or for the number behind it
         quality,        ///< "m", "maj7", "sus4": smaller, on the line
         tension,        ///< raised; several stand one above the other
         slash,          ///< between chord and bass
         bass,           ///< the bass's letter
         bassAccidental,
-        plain           ///< notes of a cluster
+        plain,          ///< notes of a cluster
+        bracket,        ///< round tensions, as high as they are
+        raised,         ///< a quality that stands high: the ring of a diminished chord and its figure
+        words           ///< the whole name as a sentence, which may be broken into lines
     };
 
     std::string text;   ///< UTF-8
@@ -46,9 +50,16 @@ struct SymbolRun
     friend bool operator== (const SymbolRun&, const SymbolRun&) = default;
 };
 
-/** The symbol as runs, in reading order; accidentals inside tensions are U+266D and U+266F. */
-std::vector<SymbolRun> typesetSymbol (const Chord& chord, const SpellingContext& context);
-std::vector<SymbolRun> typesetSymbol (const Naming& naming, const SpellingContext& context);
+/** The symbol as runs, in reading order, with real accidentals whatever the style types (letters apart). All that is raised, alterations,
+    additions and omissions, shares one bracket.
+    @param style  of Manner::symbol or Manner::nashville; of another manner the words count all the same */
+std::vector<SymbolRun> typesetSymbol (const Chord& chord, const SpellingContext& context, const NotationStyle& style = textualStyle());
+
+/** The whole answer: an interval and a cluster by their notes, and nothing for nothing. */
+std::vector<SymbolRun> typesetSymbol (const Naming& naming, const SpellingContext& context, const NotationStyle& style = textualStyle());
+
+/** The notes that sound, each once, from low to high. */
+std::vector<SymbolRun> typesetNotes (const Naming& naming, const SpellingContext& context, const NotationStyle& style = textualStyle());
 
 /** The symbol as a sentence for a screen reader: "C minor seven flat five over G flat". */
 std::string spokenSymbol (const Chord& chord, const SpellingContext& context);

@@ -14,6 +14,9 @@ using SymbolText = FixedText<127>;
 /** How the style writes a root or a bass: "C#", "Cis", or the number in the key. */
 NoteText placeText (NoteName name, const SpellingContext& context, const NotationStyle& style) noexcept;
 
+/** Appends a word of a style, in which b and # before a digit are signs. */
+void appendWord (SymbolText& text, std::string_view word, Signs signs) noexcept;
+
 /** Appends what stands between root and bass: "m7b5", "7(b9,#11)", "add9", "(no3)". */
 void appendQuality (SymbolText& text, Quality quality, const SymbolParts& parts, const NotationStyle& style) noexcept;
 

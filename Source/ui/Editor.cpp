@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Editor.h"
 
-#include "../plugin/KeyWords.h"
 #include "look/Languages.h"
-#include "look/Words.h"
 
 namespace guidetone
 {

@@ -96,7 +96,7 @@ void StageView::show (const Moment& coming)
     changed (std::tie (coming.place, coming.key, coming.now.numeral), std::tie (moment.place, moment.key, moment.now.numeral), captionArea());
 
     moment = coming;
-    now = SetSymbol (moment.now.symbol, SetSymbol::Style::display);
+    now = settingsOf (moment.now.symbol, SetSymbol::Style::display);
     before = SetSymbol (moment.before, SetSymbol::Style::display);
     next = SetSymbol (moment.next, SetSymbol::Style::display);
 }
@@ -128,10 +128,17 @@ juce::Rectangle<int> StageView::nextArea() const
     return below.removeFromRight (juce::roundToInt (static_cast<float> (getWidth()) * neighbourWidth));
 }
 
-float StageView::capHeight() const
+// Of the ways to set it, in one line or several, the largest.
+StageView::Placed StageView::placed() const
 {
     const auto area = nowArea().toFloat();
-    return fittedCapHeight (now, area.getHeight() * 0.86f, area.getWidth() * 0.96f, area.getHeight());
+    Placed best;
+
+    for (const auto& setting : now)
+        if (const float cap = fittedCapHeight (setting, area.getHeight() * 0.86f, area.getWidth() * 0.96f, area.getHeight()); cap > 1.1f * best.capHeight)
+            best = { &setting, cap };
+
+    return best;
 }
 
 void StageView::paint (juce::Graphics& g)
@@ -151,11 +158,11 @@ void StageView::paint (juce::Graphics& g)
     g.drawText (moment.place, caption.withHeight (captionCap * 1.1f), juce::Justification::centredRight, false);
 
     const auto area = nowArea().toFloat();
-    const float cap = capHeight();
-    const auto ink = now.ink();
-    const juce::Point<float> origin { area.getCentreX() - ink.getCentreX() * cap, area.getCentreY() + cap * 0.5f };
     const auto main = moment.now.held ? theme.held : theme.text;
-    now.draw (g, origin, cap, { main, main.withMultipliedBrightness (0.7f), moment.now.rootSilent ? SetSymbol::Root::silent : SetSymbol::Root::sounding });
+
+    if (const auto [setting, cap] = placed(); setting != nullptr)
+        setting->draw (g, { area.getCentreX() - setting->ink().getCentreX() * cap, area.getCentreY() - setting->middle() * cap }, cap,
+                       { main, theme.behind (main, theme.window), moment.now.rootSilent ? SetSymbol::Root::silent : SetSymbol::Root::sounding, theme.window });
 
     const auto paintNeighbour = [&] (const SetSymbol& symbol, juce::Rectangle<float> place, bool toTheRight)
     {

@@ -41,7 +41,7 @@ public:
     juce::Rectangle<int> nowArea() const;
     juce::Rectangle<int> beforeArea() const;
     juce::Rectangle<int> nextArea() const;
-    float capHeight() const;
+    float capHeight() const             { return placed().capHeight; }
 
     void paint (juce::Graphics&) override;
     bool keyPressed (const juce::KeyPress&) override;
@@ -50,12 +50,20 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
+    struct Placed
+    {
+        const SetSymbol* setting = nullptr;
+        float capHeight = 0.0f;
+    };
+
+    Placed placed() const;
     juce::Rectangle<int> captionArea() const;
     void close();
 
     const Theme theme = themeOf (ThemeName::highContrast);
     Moment moment;
-    SetSymbol now, before, next;
+    std::vector<SetSymbol> now;         // every way to set it
+    SetSymbol before, next;
     bool keptAwake = false;
 };
 

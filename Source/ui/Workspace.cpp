@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Workspace.h"
 
-#include "../plugin/KeyWords.h"
 #include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
 #include "../progression/BarAndBeat.h"
@@ -52,6 +51,15 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     timeline.onZoom = [this] { change (words ("Zoom of the timeline"), [this] (View& view) { view.timelineZoom = static_cast<float> (timeline.zoom()); }); };
     timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
     log.onRedo = [this] { perform (Command::redo); };
+
+    // Another name for what sounds is another name for the last entry, if that is what sounds.
+    chord.onChooseAlternate = [this] (int reading)
+    {
+        const auto& now = plugin.progression().log();
+
+        if (! now.empty())
+            log.onRename (now.entries().size() - 1, reading);
+    };
 
     grid.put (Panel::chord, chord);
     grid.put (Panel::keyboard, keyboard);
@@ -144,6 +152,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
     // What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is.
     const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
     chord.show (shown, spellingNow, shown.context);
+    chord.update (time);
     keyboard.show (shown, spellingNow);
     staff.show (shown, spellingNow);
 
@@ -188,9 +197,14 @@ void Workspace::show (const View& view)
     keyboard.setView (view.keyboard);
     timeline.setZoom (static_cast<double> (view.timelineZoom));
 
-    const auto language = noteLanguageFrom (view.noteLanguage).value_or (NoteLanguage::english);
-    keyboard.setNoteLanguage (language);
-    circle.setNoteLanguage (language);
+    writing = writingOf (view.style, view.noteLanguage, view.numerals);
+    chord.write (writing);
+    log.write (writing);
+    timeline.write (writing);
+    suggestions.write (writing);
+    keyboard.setNoteLanguage (writing.style.language);
+    circle.setNoteLanguage (writing.style.language);
+    bar.keyField().setNoteLanguage (writing.style.language);
     showSuggestions();
     settings.show (view);
 }
@@ -200,8 +214,8 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
     const auto& shown = snapshot.shown;
     const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
     StageView::Moment moment;
-    moment.now = pictureOf (shown, spellingNow, shown.context);
-    moment.key = shown.context.key ? withMusicSigns (inWords (*shown.context.key)) : juce::String();
+    moment.now = pictureOf (shown, spellingNow, shown.context, writing);
+    moment.key = shown.context.key ? keyWords (*shown.context.key, writing.style.language) : juce::String();
 
     if (snapshot.position.known)
         moment.place = juce::String (barAndBeat (snapshot.position));
@@ -216,8 +230,15 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
         if (entry == entries.rbegin() && sounds (*entry))
             continue;
 
-        moment.before = typesetSymbol (entry->naming, spellingOf (*entry, spelling));
+        moment.before = runsOf (entry->naming, spellingOf (*entry, spelling), writing.style);
         break;
+    }
+
+    // What comes is known where this place in the song was played before.
+    if (! timeline.ahead().empty())
+    {
+        const auto& coming = timeline.ahead().front();
+        moment.next = runsOf (coming.naming, { coming.context.key ? coming.context.key : spelling.key, spelling.accidentals }, writing.style);
     }
 
     return moment;

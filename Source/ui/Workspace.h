@@ -102,6 +102,7 @@ private:
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
     PlayedNotes* played = nullptr;
+    Writing writing;
     double lastUpdate = 0.0;
     KeyEstimate heardKey;                       // of what the suggestions were made for
     std::optional<Voicing> suggestionHeard;     // the last one, so that the next follows it smoothly

@@ -1,5 +1,6 @@
 // ChordSymbolTests.cpp - one identity, several hands.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "BundledStyles.h"
 #include "Catch.h"
 #include "MusicText.h"
 #include "notation/ChordParser.h"
@@ -11,11 +12,11 @@ namespace
     std::string harte (std::string_view notes)   { return harteLabel (name (voicing (notes)), {}); }
     std::string spoken (std::string_view notes)  { return spokenSymbol (name (voicing (notes)), {}); }
 
-    std::string typeset (std::string_view notes)
+    std::string typeset (std::string_view notes, const NotationStyle& style = textualStyle(), const SpellingContext& context = {})
     {
-        constexpr const char* roles[] { "root", "accidental", "quality", "tension", "slash", "bass", "bassAccidental", "plain" };
+        constexpr const char* roles[] { "root", "accidental", "quality", "tension", "slash", "bass", "bassAccidental", "plain", "bracket", "raised", "words" };
         std::string text;
-        for (const auto& run : typesetSymbol (name (voicing (notes)), {}))
+        for (const auto& run : typesetSymbol (name (voicing (notes), { context.key, Player::solo }), context, style))
             text += (text.empty() ? "" : " ") + std::string (roles[static_cast<int> (run.role)]) + ":" + run.text;
         return text;
     }
@@ -41,11 +42,51 @@ TEST_CASE ("Harte labels", "[notation][symbols]")
 TEST_CASE ("a symbol is typeset with real accidentals, raised tensions and its bass after a slash", "[notation][symbols]")
 {
     CHECK (typeset ("F#3 A3 C4 E4") == "root:F accidental:\u266f quality:m7 tension:\u266d5");
-    CHECK (typeset ("E3 G3 Bb3 C4 Db4 F#4") == "root:C quality:7 tension:\u266d9 tension:\u266f11 slash:/ bass:E");
+    CHECK (typeset ("E3 G3 Bb3 C4 Db4 F#4") == "root:C quality:7 bracket:( tension:\u266d9 tension:\u266f11 bracket:) slash:/ bass:E");
     CHECK (typeset ("C4 E4 G4") == "root:C");
     CHECK (typeset ("Bb2 Eb3 G3") == "root:E accidental:\u266d slash:/ bass:B bassAccidental:\u266d");
     CHECK (typeset ("C4 F#4") == "plain:C plain:  plain:F accidental:\u266f");
     CHECK (typeset ("").empty());
+}
+
+TEST_CASE ("a symbol is typeset in the words of any style", "[notation][symbols][styles]")
+{
+    const auto jazz = test::bundledStyle ("jazz");
+    CHECK (typeset ("C4 E4 G4 B4", jazz) == "root:C quality:\u03947");
+    CHECK (typeset ("F#3 A3 C4 E4", jazz) == "root:F accidental:\u266f raised:\u00f87");
+    CHECK (typeset ("C4 Eb4 Gb4", jazz) == "root:C raised:\u00b0");
+    CHECK (typeset ("C4 Eb4 G4 B4", jazz) == "root:C quality:-\u03947");
+    CHECK (typeset ("C3 E3 G3 Bb3 Db4", jazz) == "root:C quality:7 tension:\u266d9");
+    CHECK (typeset ("C4 D4 E4 G4") == "root:C tension:add9");
+    CHECK (typeset ("C4 G4 Bb4") == "root:C quality:7 bracket:( tension:no3 bracket:)");
+
+    // Without brackets in the text there are none on the page, and letters for signs stay letters.
+    CHECK (typeset ("C3 E3 G3 Bb3 Db4 F#4", test::bundledStyle ("abc")) == "root:C quality:7 tension:\u266d9 tension:\u266f11");
+    CHECK (typeset ("F#3 A#3 C#4 E4 G4", test::bundledStyle ("chordonomicon")) == "root:Fs quality:7 tension:b9");
+    CHECK (typeset ("C4 G4", test::bundledStyle ("chordonomicon")) == "root:C quality:no3d");
+}
+
+TEST_CASE ("a symbol is typeset in the note names of any language", "[notation][symbols][languages]")
+{
+    auto style = textualStyle();
+
+    style.language = NoteLanguage::german;
+    CHECK (typeset ("Bb2 Eb3 G3", style) == "root:Es slash:/ bass:B");
+    CHECK (typeset ("F#3 A3 C4 E4", style) == "root:Fis quality:m7 tension:\u266d5");
+
+    style.language = NoteLanguage::french;
+    CHECK (typeset ("Bb2 Eb3 G3", style) == "root:Mi accidental:\u266d slash:/ bass:Si bassAccidental:\u266d");
+    CHECK (typeset ("C4 F#4", style) == "plain:Do plain:  plain:Fa accidental:\u266f");
+}
+
+TEST_CASE ("Nashville numbers are typeset with their sign before them, and a figure behind them raised", "[notation][symbols][nashville]")
+{
+    const auto nashville = test::bundledStyle ("nashville");
+    const SpellingContext inC { parseKey ("C"), Accidentals::automatic };
+    CHECK (typeset ("G3 B3 D4 F4", nashville, inC) == "root:5 raised:7");
+    CHECK (typeset ("D3 F3 A3 C4", nashville, inC) == "root:2 quality:-7");
+    CHECK (typeset ("Ab3 C4 Eb4", nashville, inC) == "accidental:\u266d root:6");
+    CHECK (typeset ("Eb3 Ab3 C4", nashville, inC) == "accidental:\u266d root:6 slash:/ bassAccidental:\u266d bass:3");
 }
 
 TEST_CASE ("a symbol is spoken as a musician says it", "[notation][symbols]")

@@ -61,25 +61,25 @@ TEST_CASE ("the key is shown with how sure it is, grey with a question mark unti
 {
     Bar b;
     auto& key = b.bar.keyField();
-    CHECK (key.words().name == "Key?");
-    CHECK (key.words().doubtful);
+    CHECK (key.shown().name == "Key?");
+    CHECK (key.shown().doubtful);
     CHECK (key.spoken() == "Key: not known yet");
 
     key.show (eMajor);
-    CHECK (key.words().name == "E major");
-    CHECK (key.words().shortName == "E");
-    CHECK (key.words().percent == "92 %");
-    CHECK_FALSE (key.words().doubtful);
+    CHECK (key.shown().name == "E major");
+    CHECK (key.shown().shortName == "E");
+    CHECK (key.shown().percent == "92 %");
+    CHECK_FALSE (key.shown().doubtful);
     CHECK (key.spoken() == "Key: E major, 92 per cent sure");
     CHECK (key.nameButton().getTitle() == key.spoken());
 
     key.show ({ 1, Mode::minor, 41, false });
-    CHECK (key.words().name == juce::String::fromUTF8 ("C\xe2\x99\xaf minor?"));
-    CHECK (key.words().doubtful);
-    CHECK (key.spoken() == "Key: perhaps C# minor, 41 per cent sure");
+    CHECK (key.shown().name == juce::String::fromUTF8 ("C\xe2\x99\xaf minor?"));
+    CHECK (key.shown().doubtful);
+    CHECK (key.spoken() == juce::String::fromUTF8 ("Key: perhaps C\xe2\x99\xaf minor, 41 per cent sure"));
 
     b.set (parameter::findKey, "Off");
-    CHECK (key.words().name == "No key");
+    CHECK (key.shown().name == "No key");
 }
 
 TEST_CASE ("a key that the player has chosen stands, whatever is heard", "[ui][bar]")
@@ -89,10 +89,10 @@ TEST_CASE ("a key that the player has chosen stands, whatever is heard", "[ui][b
     b.set (parameter::key, "Bb major");
     key.show (eMajor);
     CHECK (key.isLocked());
-    CHECK (key.words().name == juce::String::fromUTF8 ("B\xe2\x99\xad major"));
-    CHECK (key.words().percent.isEmpty());
-    CHECK_FALSE (key.words().doubtful);
-    CHECK (key.spoken() == "Key: Bb major, locked");
+    CHECK (key.shown().name == juce::String::fromUTF8 ("B\xe2\x99\xad major"));
+    CHECK (key.shown().percent.isEmpty());
+    CHECK_FALSE (key.shown().doubtful);
+    CHECK (key.spoken() == juce::String::fromUTF8 ("Key: B\xe2\x99\xad major, locked"));
 }
 
 TEST_CASE ("a click on the lock keeps the key that is heard, and another lets it go", "[ui][bar]")
@@ -111,7 +111,7 @@ TEST_CASE ("a click on the lock keeps the key that is heard, and another lets it
     CHECK_FALSE (key.isLocked());
     CHECK (b.settings().context.key == std::nullopt);
     CHECK (b.settings().findKey);
-    CHECK (key.words().name == "A major");
+    CHECK (key.shown().name == "A major");
 }
 
 TEST_CASE ("the menu of keys chooses, finds, or does without", "[ui][bar]")
@@ -151,7 +151,7 @@ TEST_CASE ("the figure beside the key does not flicker", "[ui][bar]")
     CHECK (repaints.count() == 0);
 
     b.bar.show ({ 4, Mode::major, 95, true }, {}, Player::solo);
-    CHECK (b.bar.keyField().words().percent == "95 %");
+    CHECK (b.bar.keyField().shown().percent == "95 %");
     CHECK (repaints.all().getBounds() == b.bar.keyField().getBounds());
 }
 

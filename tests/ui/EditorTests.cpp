@@ -63,6 +63,7 @@ TEST_CASE ("an editor over silence repaints nothing, however often it looks", "[
     Session s;
     s.play ({ Session::on (60), Session::on (64), Session::on (67) });
     s.editor->update();
+    s.editor->chordPanel().settle();
     Repaints repaints (*s.editor);
 
     for (int i = 0; i < 100; ++i)

@@ -13,13 +13,13 @@ namespace
 
 using Role = SymbolRun::Role;
 
-/** Each run with a letter for its role: r root, a accidental, q quality, t tension, s slash, b bass. */
+/** Each run with a letter for its role: r root, a accidental, q quality, t tension, s slash, b bass, h raised. */
 std::string set (const std::string& numeral)
 {
     std::string result;
 
     for (const auto& run : numeralRuns (numeral))
-        result += (result.empty() ? "" : " ") + run.text + '.' + "raqtsbap"[static_cast<int> (run.role)];
+        result += (result.empty() ? "" : " ") + run.text + '.' + "raqtsbapkh"[static_cast<int> (run.role)];
 
     return result;
 }
@@ -33,9 +33,9 @@ TEST_CASE ("numerals are set with raised figures, and their target behind a slas
     CHECK (set ("ii6/5") == "ii.r 6.t 5.t");
     CHECK (set ("V4/3/V") == "V.r 4.t 3.t /.s V.b");
     CHECK (set ("IV/5") == "IV.r /.s 5.b");
-    CHECK (set ("vii\xc2\xb0") == "vii.r \xc2\xb0.q");
+    CHECK (set ("vii\xc2\xb0") == "vii.r \xc2\xb0.h");
     CHECK (set ("vii\xc3\xb8" "7") == "vii.r \xc3\xb8" "7.t");
-    CHECK (set ("ii\xc3\xb8" "6/5") == "ii.r \xc3\xb8.q 6.t 5.t");
+    CHECK (set ("ii\xc3\xb8" "6/5") == "ii.r \xc3\xb8.h 6.t 5.t");
     CHECK (set ("IVM9") == "IV.r M9.t");
     CHECK (set ("\xe2\x99\xadVI") == "\xe2\x99\xad.a VI.r");
     CHECK (set ("I/\xe2\x99\xad" "7") == "I.r /.s \xe2\x99\xad.a 7.b");

@@ -101,7 +101,7 @@ TEST_CASE ("every face has the musical signs, each with an outline of its own", 
         const auto missing = outlineOf (juce::String::charToString (0x4e00), font).getBounds();     // a sign that no face has
         std::vector<float> widths;
 
-        for (const juce::juce_wchar sign : { 0x266d, 0x266e, 0x266f, 0x1d12a, 0x1d12b, 0x394, 0xf8, 0xb0 })
+        for (const juce::juce_wchar sign : { 0x266d, 0x266e, 0x266f, 0x1d12a, 0x1d12b, 0x394, 0xf8, 0xb0, 0xe870, 0xe871, 0xe872, 0xe873, 0xe874 })
         {
             const auto bounds = outlineOf (juce::String::charToString (sign), font).getBounds();
             INFO ("U+" << std::hex << static_cast<unsigned> (sign));

@@ -1,6 +1,7 @@
 // gallery.cpp - paints the window and its panels in many states and sizes to PNG files, without a display, to be judged by eye.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gallery.h"
+#include "GalleryChord.h"
 #include "GalleryStaff.h"
 #include "GalleryKeys.h"
 #include "GallerySuggestions.h"
@@ -55,6 +56,7 @@ void paintDemo (double seconds, Size size, const juce::File& file)
     }
 
     editor.update();
+    editor.chordPanel().settle();
     juce::MessageManager::getInstance()->runDispatchLoopUntil (30);
     save (editor, 1.0f, file);
 }
@@ -77,6 +79,7 @@ void paintSituation (const scenes::Situation& situation, Size size, const juce::
     editor.setSize (size.width, size.height);
     editor.controlBar().show (situation.shown.key, settings, situation.shown.context.player);
     editor.chordPanel().show (situation.shown, spelling, situation.shown.context);
+    editor.chordPanel().settle();
     editor.keyboardPanel().show (situation.shown, spelling);
     editor.logPanel().show (scenes::log (30), spelling);
     save (editor, 1.0f, file);
@@ -97,6 +100,7 @@ int main (int count, char** arguments)
     folder.createDirectory();
     paintKeysAndCircle (folder);
 
+    gallery::paintChords ([&folder] (juce::Component& component, const juce::String& name) { save (component, 1.0f, folder.getChildFile (name + ".png")); });
     paintStaffs (folder);
 
     const Size sizes[] { { 480, 320, 100 }, { 960, 600, 100 }, { 1600, 1000, 100 }, { 1440, 960, 300 } };
@@ -109,6 +113,7 @@ int main (int count, char** arguments)
             editor.setZoom (size.percent);
             editor.setSize (size.width, size.height);
             editor.chordPanel().show (scene.shown, scene.spelling, scene.context);
+            editor.chordPanel().settle();
             editor.keyboardPanel().show (scene.shown, scene.spelling);
             editor.logPanel().show (scenes::log (scene.name == "empty" ? 0 : scene.name == "pedal" ? 3 : 30), scene.spelling);
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyField.h"
 
+#include "../look/Words.h"
+#include "../look/Writing.h"
+
 #include "../look/Padlock.h"
 
 #include <algorithm>
@@ -45,7 +48,7 @@ KeyField::KeyField (const Theme& themeToUse, Parameters& parameters)
       keyAttachment (keys, [this] (float value) { locked = juce::roundToInt (value); update(); }),
       findAttachment (*parameters.getParameter ("findKey"), [this] (float value) { finding = value >= 0.5f; update(); })
 {
-    setTitle ("Key");
+    setTitle (words ("Key"));
     setFocusContainerType (FocusContainerType::none);
     name.onClick = [this] { openMenu(); };
     lock.onClick = [this] { toggleLock(); };
@@ -73,7 +76,16 @@ int KeyField::choiceOf (const KeyEstimate& estimate) const
     return static_cast<int> (std::find (all.begin(), all.end(), keyOf (estimate)) - all.begin()) + 1;
 }
 
-juce::String KeyField::nameOf (int choice) const    { return withMusicSigns (keys.choices[choice]); }
+juce::String KeyField::nameOf (int choice) const    { return keyWords (allKeys()[static_cast<std::size_t> (choice - 1)], language); }
+
+void KeyField::setNoteLanguage (NoteLanguage next)
+{
+    if (language == next)
+        return;
+
+    language = next;
+    update();
+}
 
 void KeyField::update()
 {
@@ -91,7 +103,7 @@ void KeyField::update()
     }
     else
     {
-        next.name = next.shortName = finding ? "Key?" : "No key";
+        next.name = next.shortName = finding ? words ("Key?") : words ("No key");
         next.doubtful = true;
     }
 
@@ -113,34 +125,44 @@ void KeyField::update()
 
 juce::String KeyField::spoken() const
 {
-    const auto percent = juce::String (shownEstimate.percent) + " per cent sure";
-
     if (locked != 0)
-        return "Key: " + keys.choices[locked] + ", locked";
+        return words ("Key: %1, locked", nameOf (locked));
 
     if (! finding)
-        return "No key, and none is looked for";
+        return words ("No key, and none is looked for");
 
     if (shownEstimate.percent == 0)
-        return "Key: not known yet";
+        return words ("Key: not known yet");
 
-    return "Key: " + juce::String (shownEstimate.sure ? "" : "perhaps ") + keys.choices[choiceOf (shownEstimate)] + ", " + percent;
+    const auto heard = nameOf (choiceOf (shownEstimate));
+    return shownEstimate.sure ? words ("Key: %1, %2 per cent sure", heard, shownEstimate.percent) : words ("Key: perhaps %1, %2 per cent sure", heard, shownEstimate.percent);
 }
 
 void KeyField::updateTooltips()
 {
     name.setTitle (spoken());
 
-    const auto heard = shownEstimate.percent > 0 ? "The music seems to be in " + nameOf (choiceOf (shownEstimate)) + ", " + juce::String (shownEstimate.percent) + " %. "
-                                                 : juce::String();
-    name.setTooltip ((locked != 0 ? "The key that you have chosen. It settles spelling, and which of two equal names comes first. " + heard
-                      : finding   ? heard + (shownEstimate.sure ? "It settles spelling, and which of two equal names comes first. "
-                                                                : "That is not sure yet, and nothing is spelled by it. ")
-                                  : juce::String ("Chords are spelled and ranked without a key. ")) + "Click to choose one.");
+    juce::StringArray sentences;
 
-    const auto action = locked != 0                                   ? "Unlock the key: it is found in the music again"
-                      : finding && shownEstimate.percent > 0          ? "Lock the key: keep to " + nameOf (choiceOf (shownEstimate))
-                                                                      : juce::String ("Choose a key and keep to it");
+    if (locked != 0)
+        sentences.add (words ("The key that you have chosen."));
+    else if (! finding)
+        sentences.add (words ("Chords are spelled and ranked without a key."));
+
+    if (shownEstimate.percent > 0 && (locked != 0 || finding))
+        sentences.add (words ("The music seems to be in %1, %2 %.", nameOf (choiceOf (shownEstimate)), shownEstimate.percent));
+
+    if (locked != 0 || (finding && shownEstimate.sure))
+        sentences.add (words ("The key settles spelling, and which of two equal names comes first."));
+    else if (finding)
+        sentences.add (words ("It is not sure yet, and nothing is spelled by it."));
+
+    sentences.add (words ("Click to choose a key."));
+    name.setTooltip (sentences.joinIntoString (" "));
+
+    const auto action = locked != 0                                   ? words ("Unlock the key: it is found in the music again")
+                      : finding && shownEstimate.percent > 0          ? words ("Lock the key: keep to %1", nameOf (choiceOf (shownEstimate)))
+                                                                      : words ("Choose a key and keep to it");
     lock.setTitle (action);
     lock.setTooltip (action);
 }
@@ -159,8 +181,8 @@ juce::PopupMenu KeyField::menu() const
         if (i == majors)
         {
             result.addSeparator();
-            result.addItem (findTheKey, "Find the key", true, finding && locked == 0);
-            result.addItem (noKey, "No key", true, ! finding && locked == 0);
+            result.addItem (findTheKey, words ("Find the key"), true, finding && locked == 0);
+            result.addItem (noKey, words ("No key"), true, ! finding && locked == 0);
             result.addColumnBreak();
         }
     }
@@ -218,14 +240,14 @@ void KeyField::paint (juce::Graphics& g)
     g.fillPath (padlock (isLocked()), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
 
     const auto font = theme.body (measure::textHeight);
-    auto words = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);
+    auto place = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);
     g.setFont (font);
     g.setColour (theme.quiet);
-    g.drawText (shownWords.percent, words, juce::Justification::centredRight, false);
-    words.removeFromRight (shownWords.percent.isEmpty() ? 0 : widthOf (font, shownWords.percent) + 5);
+    g.drawText (shownWords.percent, place, juce::Justification::centredRight, false);
+    place.removeFromRight (shownWords.percent.isEmpty() ? 0 : widthOf (font, shownWords.percent) + 5);
 
     g.setColour (shownWords.doubtful ? theme.quiet : theme.text);
-    g.drawText (widthOf (font, shownWords.name) <= words.getWidth() ? shownWords.name : shownWords.shortName, words, juce::Justification::centredLeft, false);
+    g.drawText (widthOf (font, shownWords.name) <= place.getWidth() ? shownWords.name : shownWords.shortName, place, juce::Justification::centredLeft, false);
 
     g.setColour (theme.label);
     drawListArrow (g, { area.getRight() - 11.0f, area.getCentreY() });

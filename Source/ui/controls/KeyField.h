@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../../context/KeyEstimate.h"
+#include "../../notation/NoteLanguage.h"
 #include "Controls.h"
 
 namespace guidetone
@@ -18,6 +19,9 @@ public:
     /** What the music seems to be in. The figure follows in steps of a few per cent, so that its digits do not flicker. */
     void show (const KeyEstimate& estimate);
 
+    /** In whose language the tonics are called. */
+    void setNoteLanguage (NoteLanguage language);
+
     /** "Key: E major, 92 per cent sure", as the name says it to screen readers. */
     juce::String spoken() const;
 
@@ -30,7 +34,7 @@ public:
         friend bool operator== (const Words&, const Words&) = default;
     };
 
-    const Words& words() const noexcept             { return shownWords; }
+    const Words& shown() const noexcept             { return shownWords; }
     bool isLocked() const noexcept                  { return locked != 0; }
     juce::Button& lockButton() noexcept             { return lock; }
     juce::Button& nameButton() noexcept             { return name; }
@@ -62,12 +66,13 @@ private:
     void update();
     void setKey (int choice, bool find);
     void updateTooltips();
-    juce::String nameOf (int choice) const;         ///< "E major", with real accidentals
+    juce::String nameOf (int choice) const;         ///< "E major", with real accidentals; 1..30
     int choiceOf (const KeyEstimate&) const;
 
     const Theme& theme;
     juce::AudioParameterChoice& keys;               // 0: none; 1..30: allKeys()
     KeyEstimate shownEstimate;
+    NoteLanguage language = NoteLanguage::english;
     int locked = 0;
     bool finding = false;
     Words shownWords;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../../harmony/Spelling.h"
+#include "Words.h"
 
 #include <juce_core/juce_core.h>
 
@@ -19,8 +20,9 @@ inline int octaveOf (const Tone& tone) noexcept
     @param lower, upper  in this order. */
 inline juce::String intervalName (const Tone& lower, const Tone& upper)
 {
-    constexpr const char* numbers[] { "unison", "second", "third", "fourth", "fifth", "sixth", "seventh", "octave",
-                                      "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "two octaves" };
+    const juce::String numbers[] { words ("unison"), words ("second"), words ("third"), words ("fourth"), words ("fifth"), words ("sixth"), words ("seventh"),
+                                   words ("octave"), words ("ninth"), words ("tenth"), words ("eleventh"), words ("twelfth"), words ("thirteenth"),
+                                   words ("fourteenth"), words ("two octaves") };
     constexpr int perfectOrMajor[] { 0, 2, 4, 5, 7, 9, 11 };
 
     int steps = upper.name.letter - lower.name.letter + 7 * (octaveOf (upper) - octaveOf (lower));
@@ -39,18 +41,21 @@ inline juce::String intervalName (const Tone& lower, const Tone& upper)
     const bool canBePerfect = number == 0 || number == 3 || number == 4;
     const int off = semitones - steps / 7 * 12 - perfectOrMajor[number];
 
-    const auto with = [&] (const char* quality) { return quality + juce::String (" ") + numbers[steps]; };
+    const auto& name = numbers[steps];
 
     if (off == 0)
-        return number == 0 ? juce::String (numbers[steps]) : with (canBePerfect ? "perfect" : "major");
+        return number == 0 ? name : canBePerfect ? words ("perfect %1", name) : words ("major %1", name);
 
     if (off == -1)
-        return with (canBePerfect ? "diminished" : "minor");
+        return canBePerfect ? words ("diminished %1", name) : words ("minor %1", name);
 
     if (off == 1)
-        return with ("augmented");
+        return words ("augmented %1", name);
 
-    return with (off == -2 && ! canBePerfect ? "diminished" : off < 0 ? "doubly diminished" : "doubly augmented");
+    if (off == -2 && ! canBePerfect)
+        return words ("diminished %1", name);
+
+    return off < 0 ? words ("doubly diminished %1", name) : words ("doubly augmented %1", name);
 }
 
 } // namespace guidetone

@@ -187,7 +187,7 @@ std::vector<SymbolRun> numeralRuns (const std::string& numeral)
                 if (isFigure (i + 1) && ! isFigure (i + 2))
                     runs.push_back ({ (piece.text + pieces[++i].text).toStdString(), Role::tension });
                 else
-                    runs.push_back ({ piece.text.toStdString(), Role::quality });
+                    runs.push_back ({ piece.text.toStdString(), Role::raised });
 
                 break;
 

@@ -15,6 +15,8 @@ std::vector<Theme::TextPair> Theme::textPairs() const
 
     std::vector<TextPair> pairs {
         { "chord", text, window, aa },
+        { "slash and brackets of the chord", behind (text, window), window, large },
+        { "slash and brackets of its other names", behind (label, raised), raised, large },
         { "held chord, large type", held, window, large },
         { "guidance", quiet, window, aa },
         { "tones' names", label, window, aa },

@@ -99,6 +99,9 @@ struct Theme
     /** Letters that can be read on this ground, whatever it is: the text's colour or the accent's, else black or white. */
     juce::Colour inkOn (juce::Colour ground) const noexcept;
 
+    /** A stroke between letters of that colour, such as a slash: it stands back behind them. */
+    static juce::Colour behind (juce::Colour letters, juce::Colour ground) noexcept    { return letters.interpolatedWith (ground, 0.3f); }
+
     float textScale = 1.0f;     ///< 1..2: how much larger than usual is what one reads; the chord itself fills its space anyway
 
     /** What one reads, at the size that was chosen. @param height  in pixels at the usual size. */

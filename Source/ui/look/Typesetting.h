@@ -21,18 +21,27 @@ public:
     SetSymbol() = default;
     SetSymbol (const std::vector<SymbolRun>& runs, Style style);
 
+    /** A sentence in lines, centred. */
+    SetSymbol (const juce::StringArray& lines, Style style);
+
     bool empty() const noexcept                           { return pieces.empty(); }
+    bool isSentence() const noexcept                      { return ! pieces.empty() && pieces[0].role == SymbolRun::Role::words; }
 
     /** What the ink covers. */
     juce::Rectangle<float> ink() const noexcept           { return inkBounds; }
+
+    /** The height that belongs in the middle of its space: half a capital above the line, so that neighbours share their line; the
+        middle of all for a sentence. */
+    float middle() const noexcept;
 
     enum class Root { sounding, silent };
 
     struct Inks
     {
         juce::Colour main;
-        juce::Colour slash;             ///< the stroke between chord and bass
+        juce::Colour slash;             ///< the stroke between chord and bass, and brackets
         Root root = Root::sounding;     ///< a silent root's letter is drawn hollow
+        juce::Colour ground = {};       ///< what shows through it
     };
 
     /** Draws it with the root's baseline at `origin` and capitals `capHeight` pixels high. */
@@ -45,7 +54,9 @@ private:
         SymbolRun::Role role;
     };
 
-    void addStack (const std::vector<SymbolRun>& tensions);
+    void setTensions (const std::vector<SymbolRun>& runs, Style style, float size, float raise);
+    void setWords (const juce::StringArray& lines, const juce::Font& font);
+    void startAtZero();
     void place (juce::Path outline, SymbolRun::Role role, float gap);
     float gapBefore (SymbolRun::Role role) const;
 
@@ -53,7 +64,10 @@ private:
     juce::Rectangle<float> inkBounds;
 };
 
-/** The largest of a fixed ladder of sizes, from `wanted` down, at which the symbol is at most `width` wide and `height` high.
+/** The ways to set a name: one; for a sentence one for each number of lines, up to four. */
+std::vector<SetSymbol> settingsOf (const std::vector<SymbolRun>& runs, SetSymbol::Style style);
+
+/** The largest of a fixed ladder of sizes, from `wanted` down, at which the symbol is at most `width` wide and, its middle in the middle, within `height`.
     A ladder, so that symbols of about one length get exactly one size and the eye is not made to jump. @returns a cap height. */
 float fittedCapHeight (const SetSymbol& symbol, float wanted, float width, float height) noexcept;
 

@@ -4,6 +4,7 @@
 
 #include "../../listening/Listener.h"
 #include "../look/Typesetting.h"
+#include "../look/Writing.h"
 
 #include <vector>
 
@@ -30,14 +31,15 @@ struct ChordPicture
     std::vector<int> percents;      ///< of the name and of the others, in their order; 0 where it is not known
     std::vector<SymbolRun> numeral; ///< the chord in its key; empty where there is none
     juce::String key;               ///< "in A major"
+    juce::String inversion;         ///< "first inversion", "9 in the bass"; empty where the root is
     std::vector<ToneLabel> tones;
     juce::String caption;           ///< "root not played", "diminished fifth"
-    juce::String spokenContext;     ///< "five seven in A major, root not played, 62 per cent sure"
+    juce::String spokenContext;     ///< "five seven in A major, first inversion, root not played, 62 per cent sure"
 
     friend bool operator== (const ChordPicture&, const ChordPicture&) = default;
 };
 
 /** @param context  what it was named in: its key gives the numeral. [message thread] Allocates. */
-ChordPicture pictureOf (const Shown& shown, const SpellingContext& spelling, const NamingContext& context);
+ChordPicture pictureOf (const Shown& shown, const SpellingContext& spelling, const NamingContext& context, const Writing& writing = {});
 
 } // namespace guidetone

@@ -7,6 +7,7 @@
 #include "../../notation/RomanNumeral.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
+#include "../look/Writing.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -98,12 +99,6 @@ std::optional<Key> enharmonicOf (Key key) noexcept
         return {};
 
     return Key { NoteName::fromFifths (signature + (key.mode == Mode::minor ? 3 : 0)), key.mode };
-}
-
-juce::String keyWords (Key key, NoteLanguage language)
-{
-    const auto tonic = nameOf (key.tonic, language);
-    return key.mode == Mode::minor ? words ("%1 minor", tonic) : words ("%1 major", tonic);
 }
 
 juce::String signatureWords (Key key)

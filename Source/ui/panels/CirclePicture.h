@@ -46,9 +46,6 @@ Key keyAt (CirclePlace place, const std::optional<Key>& inForce, Accidentals acc
 /** The other way to write it, where its signature has no more than seven signs. */
 std::optional<Key> enharmonicOf (Key key) noexcept;
 
-/** "E minor", in the person's note language. */
-juce::String keyWords (Key key, NoteLanguage language);
-
 /** "no sharps or flats", "one sharp", "six flats". */
 juce::String signatureWords (Key key);
 

@@ -32,6 +32,16 @@ std::size_t LogLines::update (const Progression& next, const SpellingContext& sp
     return first;
 }
 
+bool LogLines::write (const Writing& next)
+{
+    if (next == hand)
+        return false;
+
+    hand = next;
+    made.clear();
+    return true;
+}
+
 const LogRow& LogLines::operator[] (std::size_t entry) const
 {
     constexpr std::size_t most = 400;
@@ -43,7 +53,7 @@ const LogRow& LogLines::operator[] (std::size_t entry) const
         made.clear();
 
     ++set;
-    return made.emplace (entry, rowOf (entries()[entry], entry > 0 ? entries()[entry - 1].take : 0, spelled)).first->second;
+    return made.emplace (entry, rowOf (entries()[entry], entry > 0 ? entries()[entry - 1].take : 0, spelled, hand)).first->second;
 }
 
 //==============================================================================

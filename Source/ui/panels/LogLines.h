@@ -18,6 +18,10 @@ public:
     /** @returns the first entry whose line may look different now; size() where none does. Linear in what is new. */
     std::size_t update (const Progression& log, const SpellingContext& spelling);
 
+    /** Another hand. @returns whether it is. */
+    bool write (const Writing& next);
+    const Writing& writing() const noexcept                 { return hand; }
+
     /** Lines will be set anew: words have changed. */
     void forget()    { made.clear(); }
 
@@ -54,6 +58,7 @@ public:
 private:
     Progression log;
     SpellingContext spelled;
+    Writing hand;
     std::vector<std::size_t> headings;                      // the first entry of each take but the first
     mutable std::unordered_map<std::size_t, LogRow> made;
     mutable int set = 0;

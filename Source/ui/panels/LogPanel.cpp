@@ -196,6 +196,12 @@ juce::String LogPanel::noticeText() const
 }
 
 //==============================================================================
+void LogPanel::write (const Writing& writing)
+{
+    if (rows.write (writing))
+        list.repaint();
+}
+
 void LogPanel::flash (const juce::String& sentence)
 {
     flashed = sentence;

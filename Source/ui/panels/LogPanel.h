@@ -47,6 +47,9 @@ public:
     void show (const Progression& log, const SpellingContext& spelling);
     void show (const Surroundings& around);
 
+    /** Sets every line anew, if that writes them otherwise. */
+    void write (const Writing& writing);
+
     /** The selected lines as text, or all of them where none is selected. */
     juce::String selectedText() const;
     void copy();

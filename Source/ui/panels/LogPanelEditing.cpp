@@ -105,7 +105,7 @@ juce::PopupMenu LogPanel::namesMenu()
         for (const auto& reading : entry->naming.readings)
         {
             const auto item = firstReading + static_cast<int> (offered.size());
-            const auto symbol = withMusicSigns (juce::String (leadSheetSymbol (reading.chord, spellingOf (*entry, rows.spelling()))));
+            const auto symbol = symbolText (reading.chord, spellingOf (*entry, rows.spelling()), rows.writing().style);
             const auto text = reading.percent > 0 ? symbol + "   " + words ("%1 %", static_cast<int> (reading.percent)) : symbol;
             names.addItem (item, text, true, offered.empty());
             offered.push_back (reading.chord);

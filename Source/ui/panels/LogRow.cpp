@@ -44,7 +44,7 @@ juce::String durationText (const Entry& entry)
     return length < 60.0 ? words ("%1 s", juce::String (length, 1)) : clockText (length, 0);
 }
 
-LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted)
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const Writing& writing)
 {
     const auto spelling = spellingOf (entry, wanted);
     const auto& naming = entry.naming;
@@ -54,7 +54,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     row.newTake = previousTake != 0 && entry.take != previousTake;
     row.place = entry.start.known ? juce::String (barAndBeat (entry.start)) : clockText (entry.startSeconds, 1);
     row.duration = durationText (entry);
-    row.symbol = SetSymbol (typesetSymbol (naming, spelling), SetSymbol::Style::line);
+    row.symbol = SetSymbol (runsOf (naming, spelling, writing.style), SetSymbol::Style::line);
 
     const auto name = juce::String (spokenSymbol (naming, spelling));
     juce::StringArray spoken { entry.start.known ? words ("Bar %1: %2", entry.start.bar, name) : words ("At %1: %2", row.place, name) };
@@ -63,7 +63,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
         spoken.add (row.duration);
 
     if (naming.kind == Sounding::chord && ! naming.readings.empty() && spelling.key)
-        row.numeral = SetSymbol (numeralRuns (romanNumeral (naming.readings[0].chord, *spelling.key, RomanSigns::typeset)), SetSymbol::Style::line);
+        row.numeral = SetSymbol (degreeRuns (naming.readings[0].chord, *spelling.key, writing.numerals), SetSymbol::Style::line);
 
     if (! naming.readings.empty() && naming.readings[0].percent > 0 && ! entry.edited)
         row.percent = words ("%1 %", static_cast<int> (naming.readings[0].percent));

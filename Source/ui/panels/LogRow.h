@@ -4,6 +4,7 @@
 
 #include "../../progression/Entry.h"
 #include "../look/Typesetting.h"
+#include "../look/Writing.h"
 
 namespace guidetone
 {
@@ -25,7 +26,7 @@ struct LogRow
 };
 
 /** @param previousTake  the take of the entry above, or 0 for the first line. */
-LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& spelling);
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& spelling, const Writing& writing = {});
 
 /** A length in beats of the metre it began in: "1 beat", "2.5 beats" to a quarter beat; in seconds where no transport ran. */
 juce::String durationText (const Entry& entry);

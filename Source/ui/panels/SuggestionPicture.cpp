@@ -3,23 +3,19 @@
 #include "SuggestionPicture.h"
 
 #include "../../notation/RomanNumeral.h"
-#include "../look/NumeralText.h"
 #include "../look/Words.h"
 
 namespace guidetone
 {
 
-juce::String reasonText (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key)
+juce::String reasonText (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key, const Writing& writing)
 {
     const auto about = [&]
     {
         if (key)
             return juce::String::fromUTF8 (romanNumeral (suggestion.about, *key, RomanSigns::typeset).c_str());
 
-        juce::String symbol;
-        for (const auto& run : typesetSymbol (suggestion.about, spelling))
-            symbol << juce::String::fromUTF8 (run.text.c_str());
-        return symbol;
+        return symbolText (suggestion.about, spelling, writing.style);
     };
 
     switch (suggestion.reason)
@@ -57,22 +53,21 @@ juce::String reasonText (const Suggestion& suggestion, const SpellingContext& sp
     return {};
 }
 
-SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key)
+SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key, const Writing& writing)
 {
     SuggestionPicture picture;
     const int percent = juce::roundToInt (suggestion.percent);
     picture.chord = suggestion.chord;
-    picture.symbol = typesetSymbol (suggestion.chord, spelling);
+    picture.symbol = runsOf (suggestion.chord, spelling, writing.style);
     picture.percent = suggestion.percent;
     picture.percentText = percent < 1 ? juce::String ("< 1 %") : juce::String (percent) + " %";
-    picture.reason = reasonText (suggestion, spelling, key);
+    picture.reason = reasonText (suggestion, spelling, key, writing);
     picture.spoken = juce::String (spokenSymbol (suggestion.chord, spelling));
 
     if (key)
     {
-        const auto numeral = romanNumeral (suggestion.chord, *key, RomanSigns::typeset);
-        picture.numeral = numeralRuns (numeral);
-        picture.spoken << ", " << spokenNumeral (numeral);
+        picture.numeral = degreeRuns (suggestion.chord, *key, writing.numerals);
+        picture.spoken << ", " << spokenDegree (suggestion.chord, *key, writing.numerals);
     }
 
     picture.spoken << ", " << (percent < 1 ? words ("less than 1 per cent") : words ("%1 per cent", percent)) << ", " << picture.reason;

@@ -5,6 +5,7 @@
 #include "../../context/NextChords.h"
 #include "../../harmony/Spelling.h"
 #include "../look/Typesetting.h"
+#include "../look/Writing.h"
 
 namespace guidetone
 {
@@ -23,9 +24,9 @@ struct SuggestionPicture
 };
 
 /** [message thread] Allocates. */
-SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key);
+SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key, const Writing& writing = {});
 
 /** The reason in the language of the interface; what it is about by its numeral, or by its symbol where there is no key. */
-juce::String reasonText (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key);
+juce::String reasonText (const Suggestion& suggestion, const SpellingContext& spelling, const std::optional<Key>& key, const Writing& writing = {});
 
 } // namespace guidetone

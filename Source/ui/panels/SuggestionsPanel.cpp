@@ -66,7 +66,7 @@ void SuggestionsPanel::showNow (const Shown& next)
         current = 0;
 
     for (std::size_t i = 0; i < shown.suggestions.size(); ++i)
-        rows[i]->show (pictureOf (shown.suggestions[i], shown.spelling, shown.key));
+        rows[i]->show (pictureOf (shown.suggestions[i], shown.spelling, shown.key, hand));
 
     updateRows();
 
@@ -227,13 +227,22 @@ void SuggestionsPanel::visibilityChanged()
 }
 
 //==============================================================================
+void SuggestionsPanel::write (const Writing& writing)
+{
+    if (writing == hand)
+        return;
+
+    hand = writing;
+    lookAndFeelChanged();
+}
+
 void SuggestionsPanel::lookAndFeelChanged()
 {
     setTitle (words ("Suggestions"));
     setDescription (words ("Chords that may come next. Up and down choose one, Return sounds it, I inserts it."));
 
     for (std::size_t i = 0; i < shown.suggestions.size(); ++i)
-        rows[i]->show (pictureOf (shown.suggestions[i], shown.spelling, shown.key));
+        rows[i]->show (pictureOf (shown.suggestions[i], shown.spelling, shown.key, hand));
 
     resized();
     repaint();

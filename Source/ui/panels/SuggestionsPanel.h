@@ -32,6 +32,9 @@ public:
 
     /** How many rows are shown: those that there are and that have room. */
     int visibleRows() const noexcept                { return juce::jmin (roomFor, static_cast<int> (shown.suggestions.size())); }
+    /** Sets every name anew, if that writes them otherwise. */
+    void write (const Writing& writing);
+
     SuggestionRow& row (int index) const            { return *rows[static_cast<std::size_t> (index)]; }
     int currentRow() const noexcept                 { return current; }
 
@@ -67,6 +70,7 @@ private:
     const Theme& theme;
     Shown shown;
     std::optional<Shown> waiting;       // came while a chord was pressed
+    Writing hand;
     std::array<std::unique_ptr<SuggestionRow>, mostNextChords> rows;
     juce::Rectangle<int> header;
     SuggestionRow::Form form = SuggestionRow::Form::stacked;

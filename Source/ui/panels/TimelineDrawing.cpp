@@ -17,10 +17,10 @@ namespace
     constexpr float numeralSize = 0.56f;    // of a symbol's cap height
 }
 
-TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted)
+TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing)
 {
     const auto spelling = spellingOf (entry, wanted);
-    const auto runs = typesetSymbol (entry.naming, spelling);
+    const auto runs = runsOf (entry.naming, spelling, writing.style);
     std::vector<SymbolRun> root, bare;
 
     for (const auto& run : runs)
@@ -32,7 +32,7 @@ TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted
     if (! root.empty() && root.size() < runs.size())
         root.push_back ({ "...", SymbolRun::Role::quality });
 
-    return { rowOf (entry, 0, wanted), SetSymbol (root, SetSymbol::Style::line), SetSymbol (bare, SetSymbol::Style::line) };
+    return { rowOf (entry, 0, wanted, writing), SetSymbol (root, SetSymbol::Style::line), SetSymbol (bare, SetSymbol::Style::line) };
 }
 
 TimelineDrawing::Sizes TimelineDrawing::sizes (int height) const

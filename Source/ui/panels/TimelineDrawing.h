@@ -82,6 +82,6 @@ private:
 };
 
 /** The label of an entry. Allocates. */
-TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted);
+TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing);
 
 } // namespace guidetone

@@ -38,6 +38,17 @@ void TimelinePanel::lookAndFeelChanged()
     resized();
 }
 
+void TimelinePanel::write (const Writing& writing)
+{
+    if (writing == hand)
+        return;
+
+    hand = writing;
+    labels.clear();
+    aheadLabels.clear();
+    resized();
+}
+
 void TimelinePanel::resized()
 {
     constexpr int margin = 6, most = 28;

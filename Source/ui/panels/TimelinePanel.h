@@ -46,6 +46,9 @@ public:
     double zoom() const noexcept    { return zoomFactor; }
     void setZoom (double factor);
 
+    /** Sets every name anew, if that writes them otherwise. */
+    void write (const Writing& writing);
+
     /** Back to where the song is. */
     void goToNow();
 
@@ -122,6 +125,7 @@ private:
     TimelineDrawing drawing { theme };
     Progression log;
     SpellingContext spelled;
+    Writing hand;
     Timeline timeline;
     Ahead known;
     mutable std::unordered_map<std::size_t, TimelineLabel> labels, aheadLabels;     // by their index in the log, in what is known

@@ -70,7 +70,7 @@ juce::String TimelinePanel::textAt (juce::Point<int> point) const
     const auto describe = [this] (const Naming& naming, const NamingContext& context, const LogRow& row)
     {
         const SpellingContext spelling { context.key ? context.key : spelled.key, spelled.accidentals };
-        juce::StringArray parts { withMusicSigns (juce::String (leadSheetSymbol (naming, spelling))), row.place, row.duration, row.percent, row.hint };
+        juce::StringArray parts { symbolText (naming, spelling, hand.style), row.place, row.duration, row.percent, row.hint };
         parts.removeEmptyStrings();
         return parts;
     };

@@ -46,12 +46,12 @@ namespace
 
 const TimelineLabel& TimelinePanel::labelOf (std::size_t entry) const
 {
-    return kept (labels, entry, [&] { return timelineLabelOf (log.entries()[entry], spelled); });
+    return kept (labels, entry, [&] { return timelineLabelOf (log.entries()[entry], spelled, hand); });
 }
 
 const TimelineLabel& TimelinePanel::aheadLabelOf (std::size_t chord) const
 {
-    return kept (aheadLabels, chord, [&] { return timelineLabelOf (entryOf (known[chord]), spelled); });
+    return kept (aheadLabels, chord, [&] { return timelineLabelOf (entryOf (known[chord]), spelled, hand); });
 }
 
 std::optional<Key> TimelinePanel::keyOf (std::size_t entry) const    { return spellingOf (log.entries()[entry], spelled).key; }
@@ -203,7 +203,7 @@ std::vector<TimelineDrawing::Sign> TimelinePanel::signsIn (double from, double t
 
     for (const auto& block : timeline.blocks (from, to))
         if (const auto key = keyOf (block.index); key && (block.index == 0 || keyOf (block.index - 1) != key))
-            signs.push_back ({ block.from, withMusicSigns (inWords (*key)), false });
+            signs.push_back ({ block.from, keyWords (*key, hand.style.language), false });
 
     return signs;
 }
