@@ -53,7 +53,8 @@ foreach (source IN LISTS sources)
 endforeach()
 
 # Fonts and presets become Projucer's BinaryData.
-file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid")
+file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid" "${PROJECT_SOURCE_DIR}/presets/*.json")
+list (FILTER resources EXCLUDE REGEX "\\.schema\\.json$")
 foreach (resource IN LISTS resources)
     string (APPEND GUIDETONE_FACTS "resource ${resource}\n")
 endforeach()

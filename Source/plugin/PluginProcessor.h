@@ -52,6 +52,29 @@ public:
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
 
+    //==================================================================================================================
+    /** Sets everything that a preset is about: the same result whatever was before (Preset.h). Hosts see the settings change. [message thread] */
+    void apply (const Preset& preset)                             { state.apply (preset); }
+
+    /** The preset that was applied last, as it was then; saved with the project. [any thread but the audio thread] */
+    std::optional<Preset> presetNow() const                       { return state.preset(); }
+
+    /** Whether something that it set is not so any more. [message thread] Allocates; a tenth of a millisecond or two: not at every frame. */
+    bool presetIsChanged() const;
+
+    /** Everything as it is now, as a preset of that name: languages and zoom, which are a person's and not a preset's, left out. What a preset of
+        that name said of itself is kept. [message thread] */
+    Preset captured (const juce::String& name) const;
+
+    /** How a person writes, prefers and hides types of chord. The listener follows with the next block. [any thread but the audio thread] */
+    ChordNames chordNames() const                                 { return state.chordNames(); }
+    void setChordNames (ChordNames names)                         { state.setChordNames (std::move (names)); }
+
+    /** How often presets and states have changed view, chord names or preset: an editor that finds another number reads them again.
+        [any thread] Wait-free. */
+    std::uint32_t lookChanges() const noexcept                    { return state.changes(); }
+
+    //==================================================================================================================
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
 
@@ -74,6 +97,8 @@ public:
     juce::AudioProcessorEditor* createEditor() override;
     bool hasEditor() const override                               { return makeEditor != nullptr; }
 
+    // Presets are no programs: JUCE would give VST3 hosts a "Program" parameter to automate, and those that restore it after the state would put a
+    // preset in the place of what the project had saved.
     int getNumPrograms() override                                 { return 1; }
     int getCurrentProgram() override                              { return 0; }
     void setCurrentProgram (int) override                         {}

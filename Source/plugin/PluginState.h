@@ -1,9 +1,9 @@
-// PluginState.h - what a project remembers: the settings, the log, the look of the window.
+// PluginState.h - what a project remembers: the settings, the log, the look of the window, the chord names and the preset.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Preset.h"
 #include "ProgressionStore.h"
-#include "View.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -31,17 +31,40 @@ public:
     View view() const;
     void setView (View newView);
 
+    ChordNames chordNames() const;
+    void setChordNames (ChordNames newNames);
+
+    /** What of the chord names the listener needs. [any thread] Wait-free. */
+    ChordWishes wishes() const noexcept  { return wishesInForce.load (std::memory_order_relaxed); }
+
+    /** The preset that was applied last, as it was then. */
+    std::optional<Preset> preset() const;
+
+    /** Applies a preset. [message thread] */
+    void apply (const Preset& preset);
+
+    /** How often view, chord names or preset were changed by load() and apply(): what was read before is old where it is another number. [any thread] Wait-free. */
+    std::uint32_t changes() const noexcept  { return changeCount.load (std::memory_order_acquire); }
+
 private:
     struct Document;
 
     void apply (Document&& document);
+    void keepNames (ChordNames newNames);
 
     juce::AudioProcessor& processor;
     ProgressionStore& store;
 
     mutable std::mutex mutex;
     View lastView;                        // under the lock
+    ChordNames names;                     // under the lock
+    std::optional<Preset> applied;        // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
+
+    std::atomic<ChordWishes> wishesInForce { ChordWishes() };   // of `names`: written under the lock, read by processBlock
+    std::atomic<std::uint32_t> changeCount { 0 };               // written by load() and apply(), read by the editor
+
+    static_assert (std::atomic<ChordWishes>::is_always_lock_free);
 };
 
 } // namespace guidetone
