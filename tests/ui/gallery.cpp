@@ -1,5 +1,6 @@
 // gallery.cpp - paints the window and its panels in many states and sizes to PNG files, without a display, to be judged by eye.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "GalleryPresets.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -120,5 +121,6 @@ int main (int count, char** arguments)
     for (const auto size : sizes)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));
 
+    paintPresets (folder, save);
     return 0;
 }
