@@ -59,7 +59,7 @@ public:
     /** The preset that was applied last, as it was then; saved with the project. [any thread but the audio thread] */
     std::optional<Preset> presetNow() const                       { return state.preset(); }
 
-    /** Whether something that it set is not so any more. [message thread] Allocates; a tenth of a millisecond or two: not at every frame. */
+    /** Whether something that it set is not so any more. [message thread] Allocates, and takes a tenth of a millisecond: not for every frame. */
     bool presetIsChanged() const;
 
     /** Everything as it is now, as a preset of that name: languages and zoom, which are a person's and not a preset's, left out. What a preset of
