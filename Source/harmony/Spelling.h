@@ -47,6 +47,8 @@ struct Tone
     int note = 0;                    ///< MIDI note number 0..127
     NoteName name;
     std::optional<Degree> degree;    ///< nothing for a foreign bass and in a cluster
+
+    friend constexpr bool operator== (const Tone&, const Tone&) noexcept = default;
 };
 
 /** Every note of the voicing, low to high, spelled by the naming chord (or by the key, where there is none). Allocates. */

@@ -54,4 +54,8 @@ std::vector<SymbolRun> typesetSymbol (const Naming& naming, const SpellingContex
 std::string spokenSymbol (const Chord& chord, const SpellingContext& context);
 std::string spokenSymbol (const Naming& naming, const SpellingContext& context);
 
+/** "E flat", "flat nine", in the words of spokenSymbol(). */
+std::string spokenNote (NoteName name);
+std::string spokenDegree (Degree degree);
+
 } // namespace guidetone

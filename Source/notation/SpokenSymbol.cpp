@@ -9,35 +9,6 @@ namespace guidetone
 
 namespace
 {
-    std::string spokenNote (NoteName name)
-    {
-        constexpr const char* signs[] { " triple flat", " double flat", " flat", "", " sharp", " double sharp", " triple sharp" };
-        return std::string (1, "CDEFGAB"[name.letter]) + signs[name.accidental + 3];
-    }
-
-    std::string spokenDegree (Degree degree)
-    {
-        if (degree == Degree::majorSeventh)
-            return "major seven";
-
-        std::string text;
-        auto rest = toText (degree);
-        while (rest.front() == 'b' || rest.front() == '#')
-        {
-            text += rest.front() == 'b' ? "flat " : "sharp ";
-            rest.remove_prefix (1);
-        }
-
-        constexpr struct { std::string_view digits; const char* word; } numbers[] { { "1", "one" }, { "2", "two" }, { "3", "three" }, { "4", "four" }, { "5", "five" },
-            { "6", "six" }, { "7", "seven" }, { "9", "nine" }, { "11", "eleven" }, { "13", "thirteen" } };
-
-        for (const auto& number : numbers)
-            if (rest == number.digits)
-                return text + number.word;
-
-        return text;
-    }
-
     std::string withNumber (std::string spoken, std::string_view number)
     {
         // The number in the symbol is the one that is said: "minor nine", "major thirteen".
@@ -50,7 +21,35 @@ namespace
 
         return number == "6/9" ? spoken + " nine" : spoken;
     }
+}
 
+std::string spokenNote (NoteName name)
+{
+    constexpr const char* signs[] { " triple flat", " double flat", " flat", "", " sharp", " double sharp", " triple sharp" };
+    return std::string (1, "CDEFGAB"[name.letter]) + signs[name.accidental + 3];
+}
+
+std::string spokenDegree (Degree degree)
+{
+    if (degree == Degree::majorSeventh)
+        return "major seven";
+
+    std::string text;
+    auto rest = toText (degree);
+    while (rest.front() == 'b' || rest.front() == '#')
+    {
+        text += rest.front() == 'b' ? "flat " : "sharp ";
+        rest.remove_prefix (1);
+    }
+
+    constexpr struct { std::string_view digits; const char* word; } numbers[] { { "1", "one" }, { "2", "two" }, { "3", "three" }, { "4", "four" }, { "5", "five" },
+        { "6", "six" }, { "7", "seven" }, { "9", "nine" }, { "11", "eleven" }, { "13", "thirteen" } };
+
+    for (const auto& number : numbers)
+        if (rest == number.digits)
+            return text + number.word;
+
+    return text;
 }
 
 std::string spokenSymbol (const Chord& chord, const SpellingContext& context)

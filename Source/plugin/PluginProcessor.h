@@ -4,6 +4,7 @@
 
 #include "../core/TripleBuffer.h"
 #include "DemoPlayer.h"
+#include "EditHistory.h"
 #include "OwnNotes.h"
 #include "Parameters.h"
 #include "PluginState.h"
@@ -48,9 +49,15 @@ public:
     void playNote (int note, float velocity) noexcept;
     void releaseNote (int note) noexcept;
 
+    /** Undo and redo of the log, the settings and the look. */
+    EditHistory& edits() noexcept                                 { return history; }
+
     /** How the editor looked when it was last open; saved with the project. [any thread but the audio thread] */
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
+
+    /** Another number after each change of view, chord names or preset, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
+    std::uint32_t viewVersion() const noexcept                    { return state.viewVersion(); }
 
     //==================================================================================================================
     /** Sets everything that a preset is about: the same result whatever was before (Preset.h). Hosts see the settings change. [message thread] */
@@ -69,10 +76,6 @@ public:
     /** How a person writes, prefers and hides types of chord. The listener follows with the next block. [any thread but the audio thread] */
     ChordNames chordNames() const                                 { return state.chordNames(); }
     void setChordNames (ChordNames names)                         { state.setChordNames (std::move (names)); }
-
-    /** How often presets and states have changed view, chord names or preset: an editor that finds another number reads them again.
-        [any thread] Wait-free. */
-    std::uint32_t lookChanges() const noexcept                    { return state.changes(); }
 
     //==================================================================================================================
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
@@ -149,6 +152,7 @@ private:
 
     ProgressionStore store;
     PluginState state;
+    EditHistory history { *this, state, store };
     DemoPlayer demoPlayer;
 
     std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock

@@ -195,6 +195,7 @@ void PluginState::apply (Document&& document)
     {
         const std::scoped_lock lock (mutex);
         lastView = std::move (document.view).value_or (lastView);
+        version.fetch_add (1, std::memory_order_release);
 
         if (document.headed)
             unknown = std::move (document.unknown);
@@ -205,8 +206,6 @@ void PluginState::apply (Document&& document)
         if (document.preset || whole)
             applied = std::move (document.preset);
     }
-
-    changeCount.fetch_add (1, std::memory_order_release);
 
     if (document.log)
         store.restore (Progression (std::move (*document.log)));
@@ -222,6 +221,7 @@ void PluginState::setView (View newView)
 {
     const std::scoped_lock lock (mutex);
     lastView = std::move (newView);
+    version.fetch_add (1, std::memory_order_release);
 }
 
 ChordNames PluginState::chordNames() const
@@ -234,6 +234,7 @@ void PluginState::setChordNames (ChordNames newNames)
 {
     const std::scoped_lock lock (mutex);
     keepNames (std::move (newNames));
+    version.fetch_add (1, std::memory_order_release);
 }
 
 /** Under the lock. */
@@ -258,9 +259,8 @@ void PluginState::apply (const Preset& preset)
         lastView = viewWith (preset, lastView);
         keepNames (preset.chords);
         applied = preset;
+        version.fetch_add (1, std::memory_order_release);
     }
-
-    changeCount.fetch_add (1, std::memory_order_release);
 }
 
 } // namespace guidetone

@@ -30,6 +30,7 @@ public:
 
     View view() const;
     void setView (View newView);
+    std::uint32_t viewVersion() const noexcept    { return version.load (std::memory_order_acquire); }
 
     ChordNames chordNames() const;
     void setChordNames (ChordNames newNames);
@@ -42,9 +43,6 @@ public:
 
     /** Applies a preset. [message thread] */
     void apply (const Preset& preset);
-
-    /** How often view, chord names or preset were changed by load() and apply(): what was read before is old where it is another number. [any thread] Wait-free. */
-    std::uint32_t changes() const noexcept  { return changeCount.load (std::memory_order_acquire); }
 
 private:
     struct Document;
@@ -59,10 +57,10 @@ private:
     View lastView;                        // under the lock
     ChordNames names;                     // under the lock
     std::optional<Preset> applied;        // under the lock
+    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names or preset; read by the editor
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
 
     std::atomic<ChordWishes> wishesInForce { ChordWishes() };   // of `names`: written under the lock, read by processBlock
-    std::atomic<std::uint32_t> changeCount { 0 };               // written by load() and apply(), read by the editor
 
     static_assert (std::atomic<ChordWishes>::is_always_lock_free);
 };

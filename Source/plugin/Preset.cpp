@@ -81,7 +81,6 @@ View viewWith (const Preset& preset, const View& before)
 
     view.width = before.width;
     view.height = before.height;
-    view.welcomed = before.welcomed;
     return view;
 }
 

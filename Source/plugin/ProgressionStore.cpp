@@ -42,38 +42,45 @@ ProgressionStore::ProgressionStore (ChordQueue& queueToDrain, std::function<Spel
 }
 
 //======================================================================================================================
-void ProgressionStore::clear()
+bool ProgressionStore::edit (Progression newLog)
 {
     {
         const std::scoped_lock lock (mutex);
-        history.clear();
+
+        if (newLog == history.current())
+            return false;
+
+        history.edit (std::move (newLog));
     }
 
     edited();
+    return true;
 }
 
-void ProgressionStore::undo()
+bool ProgressionStore::undo()
 {
     {
         const std::scoped_lock lock (mutex);
 
         if (! history.undo())
-            return;
+            return false;
     }
 
     edited();
+    return true;
 }
 
-void ProgressionStore::redo()
+bool ProgressionStore::redo()
 {
     {
         const std::scoped_lock lock (mutex);
 
         if (! history.redo())
-            return;
+            return false;
     }
 
     edited();
+    return true;
 }
 
 void ProgressionStore::edited()
@@ -148,6 +155,7 @@ void ProgressionStore::adopt()
 
     history = ProgressionHistory (*std::exchange (arriving, std::nullopt));
     lock.unlock();
+    juce::NullCheckedInvocation::invoke (onRestored);
     edited();
 }
 

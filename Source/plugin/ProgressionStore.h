@@ -26,9 +26,13 @@ public:
 
     const Progression& log() const noexcept  { return history.current(); }
 
-    void clear();
-    void undo();
-    void redo();
+    /** What a person has made of the log. @returns false where that is what it was. */
+    bool edit (Progression edited);
+    void clear()                   { edit ({}); }
+
+    /** @returns false where there is nothing to undo (to redo). */
+    bool undo();
+    bool redo();
     bool canUndo() const noexcept  { return history.canUndo(); }
     bool canRedo() const noexcept  { return history.canRedo(); }
 
@@ -55,6 +59,9 @@ public:
     /** Makes `log` the log; what is played from here on follows it. Undo starts afresh.
         [any thread but the audio thread] Takes a lock; off the message thread the change is seen at the next drain(). */
     void restore (Progression log);
+
+    /** Called where another log has come, and the edits of the one before mean nothing any more. [message thread] */
+    std::function<void()> onRestored;
 
 private:
     void adopt();

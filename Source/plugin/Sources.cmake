@@ -1,6 +1,7 @@
 # The sources of floor 4 beside Song.cmake's, by what links them. A test compares them with Guidetone.jucer.
 set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/DemoPlayer.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/EditHistory.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Journal.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/LogFormat.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/OwnNotes.cpp"

@@ -233,7 +233,6 @@ nlohmann::json toWholeJson (const View& view)
              { "style", view.style },
              { "noteLanguage", view.noteLanguage },
              { "numerals", view.numerals },
-             { "welcomed", view.welcomed },
              { "panels", toJson (view.panels) },
              { "keys", view.keyboard.keys },
              { "keyColours", colourTexts[static_cast<std::size_t> (view.keyboard.colours)] },
@@ -254,9 +253,6 @@ void readView (const nlohmann::json& json, View& view)
     readText (json, "style", view.style);
     readText (json, "noteLanguage", view.noteLanguage);
     readText (json, "numerals", view.numerals);
-
-    if (const auto welcomed = json.find ("welcomed"); welcomed != json.end() && welcomed->is_boolean())
-        view.welcomed = welcomed->get<bool>();
 
     if (const auto panels = json.find ("panels"); panels != json.end())
         view.panels = arrangementFrom (*panels).value_or (view.panels);

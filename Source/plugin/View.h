@@ -94,7 +94,6 @@ struct View
     std::string numerals = "roman";     ///< roman or nashville
     Arrangement panels = arrangementOf (LayoutName::studio);
     KeyboardView keyboard;
-    bool welcomed = false;              ///< the first screen has been read
 
     friend bool operator== (const View&, const View&) = default;
 };

@@ -2,19 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Editor.h"
 
+#include "../plugin/KeyWords.h"
+#include "look/Languages.h"
+#include "look/Words.h"
+
 namespace guidetone
 {
 
 namespace
 {
     bool isKeyDown (char key)  { return juce::KeyPress (key).isCurrentlyDown(); }
+
+    ThemeName themeNamed (const std::string& name)
+    {
+        return name == "light" ? ThemeName::light : name == "highContrast" ? ThemeName::highContrast : name == "colourBlind" ? ThemeName::colourBlind : ThemeName::dark;
+    }
+
+    bool isKeyOf (const CommandWords& command, const juce::KeyPress& key)
+    {
+        // One system tells of small letters, another of capitals: KeyPress compares them as equal.
+        const auto is = [&key] (int code, int modifiers)
+        {
+            const auto flags = juce::ModifierKeys (modifiers);
+            return code != 0 && key.getModifiers().getRawFlags() == modifiers
+                && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
+        };
+
+        // A plus stands above another sign on many keyboards, and comes with shift there.
+        const bool plus = command.command == Command::zoomIn && key.getTextCharacter() == '+' && key.getModifiers().isCommandDown();
+        return plus || is (command.keyCode, command.modifiers) || is (command.otherKeyCode, command.otherModifiers);
+    }
 }
 
 Editor::Editor (PluginProcessor& processorToShow)
     : AudioProcessorEditor (processorToShow),
-      plugin (processorToShow),
-      bar (theme, processorToShow.parameters()),
-      settings (theme, processorToShow.parameters())
+      plugin (processorToShow)
 {
     setTitle ("Guidetone");
     setOpaque (true);
@@ -23,58 +45,54 @@ Editor::Editor (PluginProcessor& processorToShow)
 
     playedNotes.onStart = [this] (int note, float velocity) { plugin.playNote (note, velocity); };
     playedNotes.onEnd = [this] (int note) { plugin.releaseNote (note); };
-    keyboard.playThrough (playedNotes);
-
-    bar.onDemo = [this] { plugin.demo().isPlaying() ? plugin.demo().stop() : plugin.demo().start(); };
-    bar.onSettings = [this] { toggleSettings(); };
-    bar.onZoom = settings.onZoom = [this] (int percent) { setZoom (percent); };
-
-    log.onClear = [this] { plugin.progression().clear(); };
-    log.onUndo = [this] { plugin.progression().undo(); };
-    log.onRedo = [this] { plugin.progression().redo(); };
-    plugin.progression().addChangeListener (this);
 
     addAndMakeVisible (content);
     content.setInterceptsMouseClicks (false, true);
     content.addMouseListener (this, true);
-    content.addAndMakeVisible (bar);
-    content.addAndMakeVisible (chord);
-    content.addAndMakeVisible (log);
-    content.addAndMakeVisible (keyboard);
-    content.addChildComponent (settings);
 
+    viewVersion = plugin.viewVersion();
+    shownView = plugin.view();
+    speak (juce::String (shownView.interfaceLanguage));
+    theme = themeOf (themeNamed (shownView.theme));
+    theme.textScale = shownView.textScale;
+    look.takeColours();
+    makeWorkspace();
     setLookAndFeel (&look);     // after the children: they are told of it once, as they stand
 
-    // Tab goes through the bar, then the list; the chord and the keys are read, not operated.
-    int order = 0;
-    for (juce::Component* panel : std::initializer_list<juce::Component*> { &bar, &settings, &chord, &log, &keyboard })
-        panel->setExplicitFocusOrder (++order);
-
-    const auto view = plugin.view();
-    zoomPercent = juce::jlimit (ZoomBox::least, ZoomBox::most, juce::roundToInt (view.scale * 100.0f));
+    zoomPercent = juce::jlimit (ZoomBox::least, ZoomBox::most, juce::roundToInt (shownView.scale * 100.0f));
     zoomPercent = juce::jmin (zoomPercent, largestZoom());
-    bar.showZoom (zoomPercent);
-    settings.showZoom (zoomPercent);
+    work->showZoom (zoomPercent);
 
     setResizable (true, true);
     limitSize();
-    setSize (view.width > 0 ? view.width : EditorLayout::firstWidth * zoomPercent / 100, view.height > 0 ? view.height : EditorLayout::firstHeight * zoomPercent / 100);
+    setSize (shownView.width > 0 ? shownView.width : firstWidth * zoomPercent / 100, shownView.height > 0 ? shownView.height : firstHeight * zoomPercent / 100);
     viewIsKnown = true;
 
     update();
-    showLog();
 }
 
 Editor::~Editor()
 {
+    stage = nullptr;
     releaseAllNotes();
 
     if (dressedWindow != nullptr)
         dressedWindow->setLookAndFeel (nullptr);
 
-    plugin.progression().removeChangeListener (this);
     content.removeMouseListener (this);
     setLookAndFeel (nullptr);
+}
+
+void Editor::makeWorkspace()
+{
+    releaseAllNotes();
+    work = std::make_unique<Workspace> (plugin, theme);
+    work->playThrough (playedNotes);
+    work->onZoom = [this] (int percent) { setZoom (percent); };
+    work->onStage = [this] { openStageMenu(); };
+    work->showZoom (zoomPercent);
+    content.addAndMakeVisible (*work);
+    work->setBounds (content.getLocalBounds());
 }
 
 //==============================================================================
@@ -82,39 +100,59 @@ void Editor::update()
 {
     dressWindow();
 
+    if (const auto version = plugin.viewVersion(); version != viewVersion)
+    {
+        viewVersion = version;
+        follow (plugin.view());
+    }
+
     if (hasKeyboardFocus (true))
         typedKeys.release (isKeyDown);
     else
         typedKeys.releaseAll();
 
     const auto snapshot = plugin.latest();
-    const auto& shown = snapshot.shown;
-    const auto now = plugin.spelling();
-    const bool respelled = ! (now == spelling);
-    spelling = now;
+    work->update (snapshot);
 
-    // What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is.
-    const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
-    chord.show (shown, spellingNow, shown.context);
-    keyboard.show (shown, spellingNow);
-    bar.show (shown.key, snapshot.settings, shown.context.player);
-    bar.showDemo (plugin.demo().isPlaying());
-
-    auto& store = plugin.progression();
-    log.show (LogPanel::Surroundings { store.canUndo(), store.canRedo(), snapshot.droppedEvents, store.notice() });
-
-    if (respelled)
-        showLog();
+    if (stage != nullptr)
+        showOnStage (snapshot);
 }
 
-void Editor::showLog()
+void Editor::follow (const View& view)
 {
-    log.show (plugin.progression().log(), spelling);
-}
+    const auto before = std::exchange (shownView, view);
 
-void Editor::changeListenerCallback (juce::ChangeBroadcaster*)
-{
-    showLog();
+    if (view.theme != before.theme || view.textScale != before.textScale)
+    {
+        theme = themeOf (themeNamed (view.theme));
+        theme.textScale = view.textScale;
+        look.takeColours();
+        sendLookAndFeelChange();
+        work->resized();
+        repaint();
+
+        if (dressedWindow != nullptr)
+        {
+            dressedWindow->setBackgroundColour (theme.window);
+            dressedWindow->sendLookAndFeelChange();
+        }
+    }
+
+    if (view.interfaceLanguage != before.interfaceLanguage)
+    {
+        speak (juce::String (view.interfaceLanguage));
+        const bool settingsOpen = work->settingsPanel().isVisible();
+        const auto page = work->settingsPanel().page();
+        makeWorkspace();
+
+        if (settingsOpen)
+        {
+            work->perform (Command::settings);
+            work->settingsPanel().turnTo (page);
+        }
+    }
+
+    work->show (view);
 }
 
 //==============================================================================
@@ -128,18 +166,8 @@ void Editor::resized()
     const float scale = static_cast<float> (zoomPercent) / 100.0f;
     content.setTransform (juce::AffineTransform::scale (scale));
     content.setBounds (0, 0, static_cast<int> (std::ceil (static_cast<float> (getWidth()) / scale)), static_cast<int> (std::ceil (static_cast<float> (getHeight()) / scale)));
-
-    const EditorLayout layout (content.getLocalBounds());
-    bar.setBounds (layout.bar);
-    chord.setBounds (layout.chord);
-    log.setBounds (layout.log);
-    log.setVisible (! layout.log.isEmpty());
-    keyboard.setBounds (layout.keyboard);
-    keyboard.setVisible (! layout.keyboard.isEmpty());
-
-    const auto below = content.getLocalBounds().withTrimmedTop (ControlBar::height).reduced (8, 4);
-    settings.setBounds (below.withLeft (juce::jmax (below.getX(), below.getRight() - SettingsPanel::width)).withHeight (juce::jmin (settings.height(), below.getHeight())));
-    rememberView();
+    work->setBounds (content.getLocalBounds());
+    rememberSize();
 }
 
 void Editor::setZoom (int percent)
@@ -149,8 +177,7 @@ void Editor::setZoom (int percent)
     const bool changed = next != zoomPercent;
 
     zoomPercent = next;
-    bar.showZoom (zoomPercent);
-    settings.showZoom (zoomPercent);
+    work->showZoom (zoomPercent);
 
     if (changed)
     {
@@ -163,7 +190,7 @@ void Editor::setZoom (int percent)
 void Editor::limitSize()
 {
     constexpr int most = 16384;
-    setResizeLimits (EditorLayout::leastWidth * zoomPercent / 100, EditorLayout::leastHeight * zoomPercent / 100, most, most);
+    setResizeLimits (leastWidth * zoomPercent / 100, leastHeight * zoomPercent / 100, most, most);
 }
 
 // The smallest window at this zoom must fit the screen, or nobody could reach the zoom again.
@@ -174,90 +201,97 @@ int Editor::largestZoom() const
     if (display == nullptr || display->userArea.isEmpty())
         return ZoomBox::most;
 
-    return juce::jlimit (ZoomBox::least, ZoomBox::most, 100 * juce::jmin (display->userArea.getWidth() / EditorLayout::leastWidth,
-                                                                          display->userArea.getHeight() / EditorLayout::leastHeight));
+    return juce::jlimit (ZoomBox::least, ZoomBox::most, 100 * juce::jmin (display->userArea.getWidth() / leastWidth, display->userArea.getHeight() / leastHeight));
 }
 
-void Editor::rememberView()
+void Editor::rememberSize()
 {
-    if (viewIsKnown)
-    {
-        auto view = plugin.view();
-        view.width = getWidth();
-        view.height = getHeight();
-        view.scale = static_cast<float> (zoomPercent) / 100.0f;
-        plugin.setView (std::move (view));
-    }
+    if (! viewIsKnown)
+        return;
+
+    auto view = plugin.view();
+    view.width = getWidth();
+    view.height = getHeight();
+    view.scale = static_cast<float> (zoomPercent) / 100.0f;
+    plugin.setView (std::move (view));
 }
 
 //==============================================================================
-void Editor::toggleSettings()
+void Editor::toggleStage (int display)
 {
-    settings.setVisible (! settings.isVisible());
-    bar.showSettingsOpen (settings.isVisible());
+    if (stage != nullptr)
+    {
+        stage = nullptr;
+        grabKeyboardFocus();
+        return;
+    }
 
-    if (settings.isVisible())
-        settings.toFront (false);
+    stage = std::make_unique<StageView>();
+
+    // Not from within its own event: it is deleted by this.
+    stage->onClose = [editor = juce::Component::SafePointer<Editor> (this)]
+    {
+        juce::MessageManager::callAsync ([editor] { if (editor != nullptr && editor->stage != nullptr) editor->toggleStage (0); });
+    };
+    showOnStage (plugin.latest());
+    stage->openOn (display);
 }
 
-void Editor::closeSettings()
+/** One display: at once. Several: the one without the editor comes first. */
+void Editor::openStageMenu()
 {
-    if (settings.isVisible())
-        toggleSettings();
+    const auto names = displayNames();
+
+    if (stage != nullptr || names.size() < 2)
+        return toggleStage (0);
+
+    juce::PopupMenu menu;
+
+    for (int i = 0; i < names.size(); ++i)
+        menu.addItem (names[i], [this, i] { toggleStage (i); });
+
+    menu.showMenuAsync (juce::PopupMenu::Options().withParentComponent (&content).withDeletionCheck (*this).withMousePosition());
 }
 
+void Editor::showOnStage (const Snapshot& snapshot)
+{
+    stage->show (work->stageMoment (snapshot));
+}
+
+//==============================================================================
 void Editor::mouseDown (const juce::MouseEvent& event)
 {
     const auto* clicked = event.eventComponent;
-    const auto isIn = [clicked] (const juce::Component& parent) { return clicked == &parent || parent.isParentOf (clicked); };
-
-    if (! isIn (settings) && ! isIn (bar.settingsButton()))
-        closeSettings();
+    work->clickedOn (*clicked);
 
     // Whoever plays on the screen may want to go on with the computer's keys.
-    if (clicked == &keyboard || clicked == &chord)
+    if (clicked == &keyboardPanel() || clicked == &chordPanel())
         grabKeyboardFocus();
 }
 
-//==============================================================================
+bool Editor::perform (Command command)
+{
+    switch (command)
+    {
+        case Command::zoomIn:        setZoom (ZoomBox::stepped (zoomPercent, 1)); return true;
+        case Command::zoomOut:       setZoom (ZoomBox::stepped (zoomPercent, -1)); return true;
+        case Command::zoomReset:     setZoom (100); return true;
+        case Command::octaveDown:    moveOctave (-1); return true;
+        case Command::octaveUp:      moveOctave (1); return true;
+        default:                     return work->perform (command);
+    }
+}
+
 bool Editor::keyPressed (const juce::KeyPress& key)
 {
-    const auto command = juce::ModifierKeys::commandModifier;
-
-    if (log.handle (key))
-        return true;
-
-    if (key.getModifiers().getRawFlags() == command || key.getModifiers().getRawFlags() == (command | juce::ModifierKeys::shiftModifier))
-    {
-        const auto sign = key.getTextCharacter();
-        const int code = key.getKeyCode();
-
-        if (code == '+' || code == '=' || sign == '+' || code == juce::KeyPress::numberPadAdd)
-            return setZoom (ZoomBox::stepped (zoomPercent, 1)), true;
-
-        if (code == '-' || code == juce::KeyPress::numberPadSubtract)
-            return setZoom (ZoomBox::stepped (zoomPercent, -1)), true;
-
-        if (code == '0')
-            return setZoom (100), true;
-
-        return false;
-    }
-
-    if (key == juce::KeyPress (juce::KeyPress::F2Key))
-        return toggleSettings(), true;
-
-    if (key == juce::KeyPress (juce::KeyPress::escapeKey) && settings.isVisible())
-        return closeSettings(), true;
+    for (const auto& command : commandTable())
+        if (isKeyOf (command, key))
+            return perform (command.command);
 
     if (key.getModifiers().isAnyModifierKeyDown())
         return false;
 
     const auto typed = static_cast<char> (key.getTextCharacter() < 128 ? key.getTextCharacter() : 0);
-
-    if (typed == 'z' || typed == 'x')
-        return moveOctave (typed == 'x' ? 1 : -1), true;
-
     return ComputerKeys::noteOf (typed, 0).has_value();
 }
 
@@ -269,7 +303,7 @@ bool Editor::keyStateChanged (bool)
 void Editor::moveOctave (int octaves)
 {
     typedKeys.moveOctave (octaves);
-    keyboard.showComputerKeysFrom (typedKeys.base());
+    keyboardPanel().showComputerKeysFrom (typedKeys.base());
 }
 
 void Editor::focusOfChildComponentChanged (FocusChangeType)
@@ -308,7 +342,10 @@ void Editor::dressWindow()
 void Editor::releaseAllNotes()
 {
     typedKeys.releaseAll();
-    keyboard.releaseTouches();
+
+    if (work != nullptr)
+        work->releaseTouches();
+
     playedNotes.releaseAll();
 }
 

@@ -1,24 +1,21 @@
-// Editor.h - the window of the plugin and of the app: lays out the panels and brings them what sounds.
+// Editor.h - the window of the plugin and of the app: size, zoom, theme, language and keys; what it shows is the workspace.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../plugin/PluginProcessor.h"
-#include "panels/ChordPanel.h"
-#include "controls/ControlBar.h"
-#include "EditorLayout.h"
-#include "panels/KeyboardPanel.h"
-#include "panels/LogPanel.h"
-#include "controls/SettingsPanel.h"
+#include "StageView.h"
+#include "Workspace.h"
 
 namespace guidetone
 {
 
-/** Pulls the processor's latest snapshot at every vertical blank and hands it to the panels, which repaint what has changed.
-    Knows nothing that outlives it but its size and zoom, which it gives to the processor to keep. [message thread] */
-class Editor final : public juce::AudioProcessorEditor,
-                     private juce::ChangeListener
+/** Pulls the processor's latest snapshot at every vertical blank and hands it to the workspace, whose panels repaint what has changed.
+    Knows nothing that outlives it but its view, which it gives to the processor to keep. [message thread] */
+class Editor final : public juce::AudioProcessorEditor
 {
 public:
+    static constexpr int leastWidth = 480, leastHeight = 320;
+    static constexpr int firstWidth = 1080, firstHeight = 720;
+
     explicit Editor (PluginProcessor& processor);
     ~Editor() override;
 
@@ -29,6 +26,10 @@ public:
     void setZoom (int percent);
     int zoom() const noexcept    { return zoomPercent; }
 
+    /** Opens the stage on a display, or closes it. */
+    void toggleStage (int display);
+    StageView* stageView() noexcept            { return stage.get(); }
+
     void paint (juce::Graphics&) override;
     void resized() override;
     bool keyPressed (const juce::KeyPress&) override;
@@ -38,39 +39,39 @@ public:
     void visibilityChanged() override;
     void mouseDown (const juce::MouseEvent&) override;
 
-    ControlBar& controlBar() noexcept          { return bar; }
-    ChordPanel& chordPanel() noexcept          { return chord; }
-    KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
-    LogPanel& logPanel() noexcept              { return log; }
+    Workspace& workspace() noexcept            { return *work; }
+    ControlBar& controlBar() noexcept          { return work->controlBar(); }
+    ChordPanel& chordPanel() noexcept          { return work->chordPanel(); }
+    KeyboardPanel& keyboardPanel() noexcept    { return work->keyboardPanel(); }
+    LogPanel& logPanel() noexcept              { return work->logPanel(); }
     ComputerKeys& computerKeys() noexcept      { return typedKeys; }
 
 private:
-    void changeListenerCallback (juce::ChangeBroadcaster*) override;
-    void showLog();
-    void toggleSettings();
-    void closeSettings();
+    void makeWorkspace();
+    void follow (const View& view);
+    void showOnStage (const Snapshot& snapshot);
+    void openStageMenu();
+    bool perform (Command command);
     void limitSize();
     void dressWindow();
     int largestZoom() const;
-    void rememberView();
+    void rememberSize();
     void moveOctave (int octaves);
     void releaseAllNotes();
 
     PluginProcessor& plugin;
-    const Theme theme;
+    Theme theme;                        // follows the view
     LookAndFeel look { theme };
 
     juce::Component content;            // everything, in logical pixels; its transform is the zoom
-    ControlBar bar;
-    ChordPanel chord { theme };
-    LogPanel log { theme };
-    KeyboardPanel keyboard { theme };
-    SettingsPanel settings;
+    std::unique_ptr<Workspace> work;    // made anew with each language
     juce::TooltipWindow tooltips { &content, 600 };
+    std::unique_ptr<StageView> stage;
 
     PlayedNotes playedNotes;
     ComputerKeys typedKeys { playedNotes };
-    SpellingContext spelling;           // of what the panels show
+    View shownView;
+    std::uint32_t viewVersion = 0;
     int zoomPercent = 100;
     juce::Component::SafePointer<juce::DocumentWindow> dressedWindow;   // the app's, which wears our look
     bool viewIsKnown = false;           // false until the first size is set, so that it does not overwrite the remembered one

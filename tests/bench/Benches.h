@@ -8,6 +8,7 @@ namespace guidetone::bench
 void benchNaming();
 void benchSymbols();
 void benchListening();
-void benchProcessor();   // only where the build has the plugins
+void benchProcessor();   // these two only where the build has the plugins
+void benchEditor();
 
 } // namespace guidetone::bench

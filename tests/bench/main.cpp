@@ -12,6 +12,7 @@ int main()
     guidetone::bench::benchListening();
    #if GUIDETONE_BENCH_PROCESSOR
     guidetone::bench::benchProcessor();
+    guidetone::bench::benchEditor();
    #endif
     return 0;
 }

@@ -171,7 +171,6 @@ TEST_CASE ("what is the person's own stays, unless the preset names it", "[plugi
     view.textScale = 1.25f;
     view.interfaceLanguage = "ja";
     view.noteLanguage = "german";
-    view.welcomed = true;
     host.processor.setView (view);
 
     host.processor.apply (presetFrom (example));
@@ -257,9 +256,9 @@ TEST_CASE ("a project remembers its preset and its chord names", "[plugin][prese
     }
 
     TestHost host;
-    const auto before = host.processor.lookChanges();
+    const auto before = host.processor.viewVersion();
     host.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
-    CHECK (host.processor.lookChanges() != before);
+    CHECK (host.processor.viewVersion() != before);
     CHECK (host.processor.presetNow() == presetFrom (example));
     CHECK (host.processor.presetIsChanged());
     CHECK (host.processor.chordNames() == presetFrom (example).chords);

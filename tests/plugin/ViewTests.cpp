@@ -41,7 +41,6 @@ TEST_CASE ("a view that was written is read back, and the usual one is an empty 
         view.width = 1200;
         view.theme = "highContrast";
         view.textScale = 1.5f;
-        view.welcomed = true;
         view.panels = arrangementOf (static_cast<LayoutName> (layout));
         view.keyboard = { 0, KeyboardView::Colours::velocity, KeyboardView::Labels::none };
         CHECK (readBack (view) == view);

@@ -110,32 +110,6 @@ TEST_CASE ("a chord that hindsight names again is marked in the list, and undo h
     CHECK_FALSE (s.processor.progression().canUndo());
 }
 
-TEST_CASE ("panels lie side by side within the window at every size", "[ui][editor]")
-{
-    for (int width = 1; width < 2600; width += 97)
-        for (int height = 1; height < 1500; height += 83)
-        {
-            const juce::Rectangle<int> window (width, height);
-            const EditorLayout layout (window);
-            INFO (width << " x " << height);
-
-            for (const auto& panel : { layout.bar, layout.chord, layout.log, layout.keyboard })
-                CHECK ((panel.isEmpty() || window.contains (panel)));
-
-            CHECK_FALSE (layout.chord.intersects (layout.log));
-            CHECK_FALSE (layout.chord.intersects (layout.keyboard));
-            CHECK_FALSE (layout.log.intersects (layout.keyboard));
-
-            if (width >= EditorLayout::leastWidth && height >= EditorLayout::leastHeight)
-            {
-                CHECK (layout.chord.getWidth() >= 240);
-                CHECK (layout.chord.getHeight() >= 110);
-                CHECK_FALSE (layout.log.isEmpty());
-                CHECK_FALSE (layout.keyboard.isEmpty());
-            }
-        }
-}
-
 TEST_CASE ("the window paints at every size, zoom and host scale", "[ui][editor]")
 {
     Session s;

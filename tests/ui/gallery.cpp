@@ -1,6 +1,8 @@
 // gallery.cpp - paints the window and its panels in many states and sizes to PNG files, without a display, to be judged by eye.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Gallery.h"
 #include "GalleryPresets.h"
+#include "GalleryStaff.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
 
@@ -8,10 +10,7 @@
 
 using namespace guidetone;
 
-namespace
-{
-
-void save (juce::Component& component, float scale, const juce::File& file)
+void gallery::save (juce::Component& component, float scale, const juce::File& file)
 {
     const auto image = component.createComponentSnapshot (component.getLocalBounds(), false, scale);
     file.deleteFile();
@@ -19,6 +18,11 @@ void save (juce::Component& component, float scale, const juce::File& file)
     juce::PNGImageFormat().writeImageToStream (image, stream);
     std::printf ("%s\n", file.getFullPathName().toRawUTF8());
 }
+
+namespace
+{
+
+using gallery::save;
 
 struct Size
 {
@@ -90,6 +94,8 @@ int main (int count, char** arguments)
     const auto folder = juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (arguments[1]));
     folder.createDirectory();
 
+    paintStaffs (folder);
+
     const Size sizes[] { { 480, 320, 100 }, { 960, 600, 100 }, { 1600, 1000, 100 }, { 1440, 960, 300 } };
 
     for (const auto& scene : scenes::all())
@@ -121,6 +127,7 @@ int main (int count, char** arguments)
     for (const auto size : sizes)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));
 
-    paintPresets (folder, save);
+    gallery::paintWindows (folder);
+    paintPresets (folder, gallery::save);
     return 0;
 }

@@ -6,6 +6,18 @@
 
 juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
 
+/** The first editor a person ever opens explains itself; that it has been read is remembered by an empty file among their settings. */
+static juce::AudioProcessorEditor* makeEditor (guidetone::PluginProcessor& processor)
+{
+    auto editor = std::make_unique<guidetone::Editor> (processor);
+    const auto mark = guidetone::Journal::defaultFolder().getSiblingFile ("welcomed");
+
+    if (! mark.exists())
+        editor->workspace().welcome ([mark] { mark.create(); });
+
+    return editor.release();
+}
+
 /** Called by every format's wrapper. The flavour is the only thing that differs between the two plugins' code. */
 juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter()
 {
@@ -15,7 +27,7 @@ juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter()
     constexpr auto flavour = guidetone::Flavour::midiEffect;
    #endif
 
-    auto processor = std::make_unique<guidetone::PluginProcessor> (flavour, [] (guidetone::PluginProcessor& p) { return new guidetone::Editor (p); });
+    auto processor = std::make_unique<guidetone::PluginProcessor> (flavour, makeEditor);
 
     // What a project has saved comes later, and goes over it.
     if (const auto preset = guidetone::PresetLibrary().defaultPreset())

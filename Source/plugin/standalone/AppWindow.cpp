@@ -88,6 +88,13 @@ void AppWindow::closeButtonPressed()
     juce::JUCEApplication::getInstance()->systemRequestedQuit();
 }
 
+/** The keyboard is the editor's: its keys play. */
+void AppWindow::focusGained (FocusChangeType)
+{
+    if (auto* editor = getContentComponent())
+        editor->grabKeyboardFocus();
+}
+
 bool AppWindow::keyPressed (const juce::KeyPress& key)
 {
     if (key == quitKey)

@@ -20,6 +20,7 @@ public:
 
     void closeButtonPressed() override;
     bool keyPressed (const juce::KeyPress&) override;
+    void focusGained (FocusChangeType) override;
 
 private:
     enum MenuItem { playDemo = 1, audioSettings, quit };

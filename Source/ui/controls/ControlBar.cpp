@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ControlBar.h"
 
+#include "../look/Words.h"
+
 namespace guidetone
 {
 
@@ -9,33 +11,39 @@ namespace
 {
     // The order of the parameter's choices.
     enum PlayerSegment { solo, findOut, withBass };
+
+    constexpr int iconWidth = 34, iconGap = 6;
 }
 
 ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
     : theme (themeToUse),
       key (themeToUse, parameters),
       listen (themeToUse, parameters, "listen",
-              { { "Held keys", "Held", "Names the keys that are held" },
-                { "Arrangement", "Whole", "Names the harmony under a whole arrangement: melody, arpeggios, passing notes and pedal" } }),
+              { { words ("Held keys"), words ("Held"), words ("Names the keys that are held") },
+                { words ("Arrangement"), words ("Whole"), words ("Names the harmony under a whole arrangement: melody, arpeggios, passing notes and pedal") } }),
       player (themeToUse, parameters, "player",
-              { { "Solo", "Solo", "Your lowest note is the bass" },
-                { "Find out", "Find", "Finds out from the music whether somebody else plays the roots" },
-                { "With bass", "Bass", "Somebody else plays the roots, and yours may be silent" } }),
-      spelling (parameters, "accidentals", "Spelling", "Sharps or flats; Simple never writes E sharp, C flat or double accidentals"),
-      hold (parameters, "hold", "Hold", "Keep the last chord on the display after the keys are released"),
-      settings (themeToUse, "Settings", IconButton::slidersIcon())
+              { { words ("Solo"), words ("Solo"), words ("Your lowest note is the bass") },
+                { words ("Find out"), words ("Find"), words ("Finds out from the music whether somebody else plays the roots") },
+                { words ("With bass"), words ("Bass"), words ("Somebody else plays the roots, and yours may be silent") } }),
+      hold (parameters, "hold", words ("Hold"), words ("Keep the last chord on the display after the keys are released")),
+      layout (themeToUse, words ("Layout"), IconButton::panelsIcon()),
+      stage (themeToUse, words ("Stage"), IconButton::screenIcon()),
+      settings (themeToUse, words ("Settings"), IconButton::slidersIcon())
 {
-    setTitle ("Controls");
+    setTitle (words ("Controls"));
     setFocusContainerType (FocusContainerType::focusContainer);
     setOpaque (true);
 
-    demo.setTooltip ("Plays a twelve-bar blues in shell voicings and names its chords");
-    demo.onClick = [this] { if (onDemo) onDemo(); };
-    settings.setTooltip ("Settings (F2)");
-    settings.onClick = [this] { if (onSettings) onSettings(); };
-    zoom.onZoom = [this] (int percent) { if (onZoom) onZoom (percent); };
+    demo.setTooltip (words ("Plays a twelve-bar blues in shell voicings and names its chords"));
+    demo.onClick = [this] { juce::NullCheckedInvocation::invoke (onDemo); };
+    settings.setTooltip (words ("Settings (F2)"));
+    settings.onClick = [this] { juce::NullCheckedInvocation::invoke (onSettings); };
+    stage.setTooltip (words ("The chord on the whole screen (F11)"));
+    stage.onClick = [this] { juce::NullCheckedInvocation::invoke (onStage); };
+    layout.setTooltip (words ("Which panels there are, and where"));
+    layout.onClick = [this] { juce::NullCheckedInvocation::invoke (onLayout, layout); };
 
-    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &spelling, &hold, &demo, &zoom, &settings })
+    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &hold, &demo, &layout, &stage, &settings })
         addAndMakeVisible (control);
 
     showDemo (false);
@@ -53,8 +61,8 @@ void ControlBar::showDemo (bool isPlaying)
         return;
 
     playing = isPlaying;
-    demo.setButtonText (playing ? "Stop" : "Demo");
-    demo.setTitle (playing ? "Stop the demo" : "Play the demo");
+    demo.setButtonText (playing ? words ("Stop") : words ("Demo"));
+    demo.setTitle (playing ? words ("Stop the demo") : words ("Play the demo"));
     demo.setToggleState (playing, juce::dontSendNotification);
     key.setVisible (! playing);
     listen.setVisible (! playing);
@@ -62,48 +70,46 @@ void ControlBar::showDemo (bool isPlaying)
     repaint (contextArea);
 }
 
-// What the bar has no room for stands in the settings as well: first spelling goes, then zoom, then hold. Key, ears and player always stay.
+// What the bar has no room for stands in the settings or a menu as well: hold goes first, then stage, then layout. Key, ears and player always stay.
 void ControlBar::resized()
 {
-    const bool wide = getWidth() >= 1150, middling = getWidth() >= 900, narrow = getWidth() < 600;
+    // Larger words need a wider bar before it can be generous.
+    const int width = juce::roundToInt (static_cast<float> (getWidth()) / theme.textScale);
+    const bool wide = width >= 1150, middling = width >= 900, narrow = width < 600;
     const int gap = wide ? 16 : middling ? 12 : narrow ? 5 : 8;
     const int edge = middling ? 14 : 10;
-    const auto words = middling ? SegmentedChoice::Words::whole : SegmentedChoice::Words::brief;
+    const auto size = middling ? SegmentedChoice::Words::whole : SegmentedChoice::Words::brief;
     auto row = getLocalBounds().withSizeKeepingCentre (getWidth() - 2 * edge, measure::controlHeight);
 
-    settings.setBounds (row.removeFromRight (34));
-    row.removeFromRight (6);
-    zoom.setVisible (middling);
-
-    if (middling)
+    const auto takeIcon = [&row] (IconButton& button, bool fits)
     {
-        zoom.setBounds (row.removeFromRight (78));
-        row.removeFromRight (6);
-    }
+        button.setVisible (fits);
 
-    demo.setBounds (row.removeFromRight (wide ? 84 : narrow ? 50 : 62));
+        if (fits)
+        {
+            button.setBounds (row.removeFromRight (iconWidth));
+            row.removeFromRight (iconGap);
+        }
+    };
+
+    takeIcon (settings, true);
+    takeIcon (stage, width >= 640);
+    takeIcon (layout, width >= 560);
+
+    const auto demoWidth = juce::jmax (widthOf (theme.body (measure::textHeight), words ("Demo")), widthOf (theme.body (measure::textHeight), words ("Stop")));
+    demo.setBounds (row.removeFromRight (demoWidth + (wide ? 44 : narrow ? 12 : 26)));
     row.removeFromRight (gap);
 
     const auto left = row.getX();
-    key.setBounds (row.removeFromLeft (wide ? 190 : middling ? 172 : narrow ? 120 : 166));
+    key.setBounds (row.removeFromLeft (juce::jmin (row.getWidth() / 2, juce::roundToInt (static_cast<float> (wide ? 190 : middling ? 172 : narrow ? 120 : 166) * theme.textScale))));
     row.removeFromLeft (gap);
-    listen.setBounds (row.removeFromLeft (listen.idealWidth (words)));
+    listen.setBounds (row.removeFromLeft (juce::jmin (row.getWidth() / 2, listen.idealWidth (size))));
     row.removeFromLeft (gap);
-    player.setBounds (row.removeFromLeft (juce::jmin (row.getWidth(), player.idealWidth (words))));
+    player.setBounds (row.removeFromLeft (juce::jmin (row.getWidth(), player.idealWidth (size))));
     contextArea = player.getBounds().withLeft (left).reduced (2, 0);
     row.removeFromLeft (gap);
 
-    spelling.setVisible (wide);
-    spellingLabel = {};
-
-    if (wide)
-    {
-        spellingLabel = row.removeFromLeft (widthOf (textFont (measure::textHeight), "Spelling") + 8);
-        spelling.setBounds (row.removeFromLeft (112));
-        row.removeFromLeft (gap);
-    }
-
-    constexpr int holdWidth = 70;
+    const int holdWidth = widthOf (theme.body (measure::textHeight), hold.getButtonText()) + 40;
     hold.setVisible (row.getWidth() >= holdWidth);
     hold.setBounds (row.removeFromLeft (holdWidth));
 }
@@ -111,13 +117,12 @@ void ControlBar::resized()
 void ControlBar::paint (juce::Graphics& g)
 {
     g.fillAll (theme.panel);
-    g.setFont (textFont (measure::textHeight));
+    g.setFont (theme.body (measure::textHeight));
     g.setColour (theme.quiet);
 
     if (playing)
-        g.drawText ("Blues in A, with a bass player", contextArea, juce::Justification::centredLeft, true);
+        g.drawText (words ("Blues in A, with a bass player"), contextArea, juce::Justification::centredLeft, true);
 
-    g.drawText ("Spelling", spellingLabel, juce::Justification::centredLeft, false);
     g.setColour (theme.line);
     g.fillRect (getLocalBounds().removeFromBottom (1));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Controls.h"
 
+#include "../look/Words.h"
+
 namespace guidetone
 {
 
@@ -60,7 +62,7 @@ void SegmentedChoice::showFound (int choice)
 void SegmentedChoice::updateTitles()
 {
     for (int i = 0; i < buttons.size(); ++i)
-        buttons[i]->setTitle (segments[static_cast<std::size_t> (i)].word + (i == found ? ", as it sounds now" : ""));
+        buttons[i]->setTitle (segments[static_cast<std::size_t> (i)].word + (i == found ? ", " + guidetone::words ("as it sounds now") : juce::String()));
 }
 
 const juce::String& SegmentedChoice::wordOf (std::size_t segment, Words words) const
@@ -73,14 +75,14 @@ int SegmentedChoice::idealWidth (Words words) const
     int width = 0;
 
     for (std::size_t i = 0; i < segments.size(); ++i)
-        width += widthOf (textFont (measure::textHeight), wordOf (i, words)) + 2 * (words == Words::whole ? 10 : air);
+        width += widthOf (theme.body (measure::textHeight), wordOf (i, words)) + 2 * (words == Words::whole ? 10 : air);
 
     return width;
 }
 
 void SegmentedChoice::resized()
 {
-    const auto font = textFont (measure::textHeight);
+    const auto font = theme.body (measure::textHeight);
     const auto widthWith = [&] (Words words)
     {
         int width = 0;
@@ -139,8 +141,8 @@ ParameterSlider::ParameterSlider (Parameters& parameters, const juce::String& id
 //==============================================================================
 ZoomBox::ZoomBox()
 {
-    setTitle ("Zoom");
-    setTooltip ("How large everything is drawn (Ctrl + and Ctrl -, Ctrl 0 for 100 %)");
+    setTitle (words ("Zoom"));
+    setTooltip (words ("How large everything is drawn (Ctrl + and Ctrl -, Ctrl 0 for 100 %)"));
     setWantsKeyboardFocus (true);
 
     for (const int step : steps)
@@ -211,6 +213,24 @@ juce::Path IconButton::slidersIcon()
         path.addEllipse (knobs[i] - 2.0f, y - 2.0f, 4.0f, 4.0f);
     }
 
+    return path;
+}
+
+juce::Path IconButton::panelsIcon()
+{
+    juce::Path path;
+    path.addRoundedRectangle (0.0f, 0.0f, 10.0f, 8.5f, 1.2f);
+    path.addRoundedRectangle (11.5f, 0.0f, 4.5f, 8.5f, 1.2f);
+    path.addRoundedRectangle (0.0f, 10.0f, 16.0f, 4.5f, 1.2f);
+    return path;
+}
+
+juce::Path IconButton::screenIcon()
+{
+    juce::Path path;
+    path.addRoundedRectangle (0.0f, 0.0f, 16.0f, 10.5f, 1.5f);
+    path.addRectangle (6.5f, 10.5f, 3.0f, 2.0f);
+    path.addRoundedRectangle (4.0f, 12.5f, 8.0f, 1.8f, 0.9f);
     return path;
 }
 

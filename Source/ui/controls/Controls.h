@@ -107,6 +107,12 @@ public:
     /** Three sliders, one above the other: settings. */
     static juce::Path slidersIcon();
 
+    /** A window in parts: the layout. */
+    static juce::Path panelsIcon();
+
+    /** A screen on its stand: the stage. */
+    static juce::Path screenIcon();
+
 private:
     const Theme& theme;
     juce::Path icon;

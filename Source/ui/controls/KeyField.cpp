@@ -230,7 +230,7 @@ void KeyField::paint (juce::Graphics& g)
     g.setColour (isLocked() ? theme.accent : theme.control);
     g.fillPath (padlock(), juce::AffineTransform::translation (6.0f, std::round (area.getCentreY() - 7.5f)));
 
-    const auto font = textFont (measure::textHeight);
+    const auto font = theme.body (measure::textHeight);
     auto words = name.getBounds().withTrimmedLeft (6).withTrimmedRight (arrowWidth);
     g.setFont (font);
     g.setColour (theme.quiet);

@@ -7,6 +7,11 @@ namespace guidetone
 
 LookAndFeel::LookAndFeel (const Theme& themeToUse) : theme (themeToUse)
 {
+    takeColours();
+}
+
+void LookAndFeel::takeColours()
+{
     setColour (juce::ResizableWindow::backgroundColourId, theme.window);
     setColour (juce::DocumentWindow::textColourId, theme.label);
     setColour (juce::Label::textColourId, theme.label);
@@ -58,7 +63,7 @@ void LookAndFeel::drawFocus (juce::Graphics& g, const juce::Component& component
 juce::Font LookAndFeel::getTextButtonFont (juce::TextButton& button, int)
 {
     constexpr int narrow = 50;
-    return textFont (button.getWidth() < narrow ? measure::smallHeight : measure::textHeight);
+    return theme.body (button.getWidth() < narrow ? measure::smallHeight : measure::textHeight);
 }
 
 // Only a button that stands alone wears the accent when it is on: of several side by side one is always on, and calm.
@@ -132,7 +137,7 @@ void LookAndFeel::drawToggleButton (juce::Graphics& g, juce::ToggleButton& butto
         g.drawRoundedRectangle (track.expanded (1.5f), h * 0.5f + 1.5f, 1.5f);
     }
 
-    g.setFont (textFont (measure::textHeight));
+    g.setFont (theme.body (measure::textHeight));
     g.setColour (theme.label);
     g.drawText (button.getButtonText(), area.withTrimmedLeft (7.0f), juce::Justification::centredLeft, false);
 }
@@ -147,7 +152,7 @@ void drawListArrow (juce::Graphics& g, juce::Point<float> middle)
     g.strokePath (arrow, juce::PathStrokeType (1.5f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded));
 }
 
-juce::Font LookAndFeel::getComboBoxFont (juce::ComboBox&)    { return textFont (measure::textHeight); }
+juce::Font LookAndFeel::getComboBoxFont (juce::ComboBox&)    { return theme.body (measure::textHeight); }
 
 void LookAndFeel::drawComboBox (juce::Graphics& g, int width, int height, bool down, int, int, int, int, juce::ComboBox& box)
 {
@@ -167,7 +172,7 @@ void LookAndFeel::positionComboBoxText (juce::ComboBox& box, juce::Label& label)
     label.setMinimumHorizontalScale (1.0f);
 }
 
-juce::Font LookAndFeel::getPopupMenuFont()    { return textFont (measure::textHeight); }
+juce::Font LookAndFeel::getPopupMenuFont()    { return theme.body (measure::textHeight); }
 
 void LookAndFeel::drawPopupMenuBackgroundWithOptions (juce::Graphics& g, int width, int height, const juce::PopupMenu::Options&)
 {
@@ -215,7 +220,7 @@ void LookAndFeel::getIdealPopupMenuItemSize (const juce::String& text, bool sepa
     width = separator ? 40 : widthOf (getPopupMenuFont(), text) + 44;
 }
 
-juce::Font LookAndFeel::getMenuBarFont (juce::MenuBarComponent&, int, const juce::String&)    { return textFont (measure::textHeight); }
+juce::Font LookAndFeel::getMenuBarFont (juce::MenuBarComponent&, int, const juce::String&)    { return theme.body (measure::textHeight); }
 
 void LookAndFeel::drawMenuBarBackground (juce::Graphics& g, int, int, bool, juce::MenuBarComponent&)
 {
@@ -232,7 +237,7 @@ void LookAndFeel::drawMenuBarItem (juce::Graphics& g, int width, int height, int
         g.fillRoundedRectangle (area.reduced (1, 2).toFloat(), 4.0f);
     }
 
-    g.setFont (textFont (measure::textHeight));
+    g.setFont (theme.body (measure::textHeight));
     g.setColour (theme.label);
     g.drawText (text, area, juce::Justification::centred, false);
 }
@@ -240,14 +245,14 @@ void LookAndFeel::drawMenuBarItem (juce::Graphics& g, int width, int height, int
 //==============================================================================
 juce::Font LookAndFeel::getLabelFont (juce::Label& label)
 {
-    return dynamic_cast<juce::Slider*> (label.getParentComponent()) != nullptr ? textFont (measure::textHeight) : LookAndFeel_V4::getLabelFont (label);
+    return dynamic_cast<juce::Slider*> (label.getParentComponent()) != nullptr ? theme.body (measure::textHeight) : LookAndFeel_V4::getLabelFont (label);
 }
 
 juce::Label* LookAndFeel::createSliderTextBox (juce::Slider& slider)
 {
     auto* label = LookAndFeel_V4::createSliderTextBox (slider);
     label->setJustificationType (juce::Justification::centredRight);
-    label->setFont (textFont (measure::textHeight));
+    label->setFont (theme.body (measure::textHeight));
     return label;
 }
 
@@ -279,11 +284,11 @@ void LookAndFeel::drawScrollbar (juce::Graphics& g, juce::ScrollBar&, int x, int
 }
 
 //==============================================================================
-static juce::TextLayout tooltipText (const juce::String& text, juce::Colour colour)
+static juce::TextLayout tooltipText (const juce::String& text, const juce::Font& font, juce::Colour colour)
 {
     juce::AttributedString words;
     words.setJustification (juce::Justification::centredLeft);
-    words.append (text, textFont (measure::smallHeight + 0.5f), colour);
+    words.append (text, font, colour);
     juce::TextLayout layout;
     layout.createLayout (words, 360.0f);
     return layout;
@@ -291,7 +296,7 @@ static juce::TextLayout tooltipText (const juce::String& text, juce::Colour colo
 
 juce::Rectangle<int> LookAndFeel::getTooltipBounds (const juce::String& text, juce::Point<int> position, juce::Rectangle<int> parent)
 {
-    const auto layout = tooltipText (text, theme.label);
+    const auto layout = tooltipText (text, theme.body (measure::smallHeight + 0.5f), theme.label);
     const int width = static_cast<int> (layout.getWidth()) + 20, height = static_cast<int> (layout.getHeight()) + 14;
     return juce::Rectangle<int> (position.x > parent.getCentreX() ? position.x - width - 12 : position.x + 18,
                                  position.y > parent.getCentreY() ? position.y - height - 6 : position.y + 8, width, height).constrainedWithin (parent);
@@ -302,7 +307,7 @@ void LookAndFeel::drawTooltip (juce::Graphics& g, const juce::String& text, int 
     g.fillAll (theme.raisedOver);
     g.setColour (theme.line);
     g.drawRect (0, 0, width, height);
-    tooltipText (text, theme.label).draw (g, juce::Rectangle<int> (width, height).reduced (10, 7).toFloat());
+    tooltipText (text, theme.body (measure::smallHeight + 0.5f), theme.label).draw (g, juce::Rectangle<int> (width, height).reduced (10, 7).toFloat());
 }
 
 } // namespace guidetone

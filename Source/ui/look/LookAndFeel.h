@@ -13,6 +13,9 @@ class LookAndFeel final : public juce::LookAndFeel_V4
 public:
     explicit LookAndFeel (const Theme& theme);
 
+    /** The theme has become another. The components that wear the look have still to be told (sendLookAndFeelChange). */
+    void takeColours();
+
     juce::Typeface::Ptr getTypefaceForFont (const juce::Font&) override;
 
     juce::Font getTextButtonFont (juce::TextButton&, int height) override;

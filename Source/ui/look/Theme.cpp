@@ -108,7 +108,8 @@ double contrast (juce::Colour a, juce::Colour b) noexcept
 Typefaces::Typefaces()
     : text    (juce::Typeface::createSystemTypefaceFor (fonts::GuidetoneTextRegular_ttf, fonts::GuidetoneTextRegular_ttfSize)),
       strong  (juce::Typeface::createSystemTypefaceFor (fonts::GuidetoneTextSemiBold_ttf, fonts::GuidetoneTextSemiBold_ttfSize)),
-      display (juce::Typeface::createSystemTypefaceFor (fonts::GuidetoneDisplayMedium_ttf, fonts::GuidetoneDisplayMedium_ttfSize))
+      display (juce::Typeface::createSystemTypefaceFor (fonts::GuidetoneDisplayMedium_ttf, fonts::GuidetoneDisplayMedium_ttfSize)),
+      music   (juce::Typeface::createSystemTypefaceFor (fonts::GuidetoneMusic_ttf, fonts::GuidetoneMusic_ttfSize))
 {
 }
 
@@ -125,6 +126,7 @@ static juce::Font fontOf (juce::Typeface::Ptr Typefaces::* face, float height)
 juce::Font textFont (float height)       { return fontOf (&Typefaces::text, height); }
 juce::Font strongFont (float height)     { return fontOf (&Typefaces::strong, height); }
 juce::Font displayFont (float height)    { return fontOf (&Typefaces::display, height); }
+juce::Font musicFont (float height)      { return fontOf (&Typefaces::music, height); }
 
 int widthOf (const juce::Font& font, const juce::String& text)
 {

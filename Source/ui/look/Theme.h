@@ -111,13 +111,16 @@ struct Typefaces
 {
     Typefaces();
 
-    juce::Typeface::Ptr text, strong, display;
+    juce::Typeface::Ptr text, strong, display, music;
 };
 
 /** Fonts of a given height in pixels. Letters and musical signs are in all of them. */
 juce::Font textFont (float height);
 juce::Font strongFont (float height);
 juce::Font displayFont (float height);
+
+/** The signs of a staff, under SMuFL's code points. @param height  of a staff of five lines: four spaces. */
+juce::Font musicFont (float height);
 
 /** The width of a line of text in pixels, rounded up. */
 int widthOf (const juce::Font& font, const juce::String& text);

@@ -1,0 +1,38 @@
+// Commands.h - what can be done by a key or from a menu: one table of words, keys and places.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+#include <span>
+
+namespace guidetone
+{
+
+/** Numbers for JUCE's command manager; 0 means none there. */
+enum class Command : int
+{
+    undo = 1, redo, copy, selectAll, clearLog,
+    settings, presets, help, closeSheet,
+    studio, practice, stageLayout, stream, minimal,
+    zoomIn, zoomOut, zoomReset, nextTheme,
+    stage, demo, lockKey, octaveDown, octaveUp
+};
+
+/** A row of the table. */
+struct CommandWords
+{
+    Command command;
+    const char* title;                  ///< English; shown by words()
+    const char* group;                  ///< under which heading the help lists it
+    int keyCode, modifiers;             ///< of the key that does it
+    int otherKeyCode = 0, otherModifiers = 0;
+};
+
+/** In the order in which the help lists them. */
+std::span<const CommandWords> commandTable() noexcept;
+
+/** "Ctrl Z", or "Cmd Z" on a Mac, as the help and the menus write it. Empty where a command has no key. */
+juce::String keyText (const CommandWords& command);
+
+} // namespace guidetone

@@ -1,0 +1,102 @@
+// Workspace.h - all that the window shows, wired to the processor: the bar, the panels, and the sheets that lie over them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../plugin/PluginProcessor.h"
+#include "Commands.h"
+#include "PanelGrid.h"
+#include "StageView.h"
+#include "controls/ControlBar.h"
+#include "controls/HelpSheet.h"
+#include "controls/SettingsPanel.h"
+#include "panels/ChordPanel.h"
+#include "panels/KeyboardPanel.h"
+#include "panels/LogPanel.h"
+#include "panels/StaffPanel.h"
+
+namespace guidetone
+{
+
+/** Made anew where the language of the interface changes; everything else it follows. In logical pixels: the editor zooms it. [message thread] */
+class Workspace final : public juce::Component,
+                        private juce::ChangeListener
+{
+public:
+    Workspace (PluginProcessor& processor, const Theme& theme);
+    ~Workspace() override;
+
+    /** What only the window can do. */
+    std::function<void (int percent)> onZoom;
+    std::function<void()> onStage;
+
+    /** Brings what sounds to the panels, and what has changed of the view; they repaint what looks different. At each vertical blank. */
+    void update (const Snapshot& snapshot);
+
+    /** Follows a view that was changed here or elsewhere. */
+    void show (const View& view);
+    void showZoom (int percent);
+
+    /** What the stage shows at this moment. */
+    StageView::Moment stageMoment (const Snapshot& snapshot) const;
+
+    /** @returns whether there was anything to do. */
+    bool perform (Command command);
+
+    /** Shows the first screen. @param read  called when it is closed. */
+    void welcome (std::function<void()> read);
+
+    /** A click beside a sheet closes it. */
+    void clickedOn (const juce::Component& clicked);
+
+    /** The arrangement's, theme's and help's entries: what the button and a right click on a panel open. */
+    juce::PopupMenu layoutMenu (std::optional<Panel> panel = {});
+
+    void resized() override;
+
+    ControlBar& controlBar() noexcept          { return bar; }
+    ChordPanel& chordPanel() noexcept          { return chord; }
+    KeyboardPanel& keyboardPanel() noexcept    { return keyboard; }
+    LogPanel& logPanel() noexcept              { return log; }
+    StaffPanel& staffPanel() noexcept          { return staff; }
+    PanelGrid& panels() noexcept               { return grid; }
+    SettingsPanel& settingsPanel() noexcept    { return settings; }
+
+    /** Where mouse, fingers and the computer's keys play. */
+    void playThrough (PlayedNotes& notes) noexcept;
+    void releaseTouches();
+
+private:
+    void changeListenerCallback (juce::ChangeBroadcaster*) override;
+    ViewAccess viewAccess();
+    void change (const juce::String& title, const std::function<void (View&)>& how);
+    void showLog();
+    void toggle (juce::Component& sheet);
+    void closeSheets();
+    bool isSheetOpen() const;
+    void openMenu (juce::PopupMenu menu, juce::Component& at);
+    void toggleDemo();
+
+    PluginProcessor& plugin;
+    const Theme& theme;
+    ControlBar bar;
+    PanelGrid grid { theme };
+    ChordPanel chord { theme };
+    LogPanel log { theme };
+    KeyboardPanel keyboard { theme };
+    StaffPanel staff { theme };
+    SettingsPanel settings;
+    HelpSheet help { theme };
+    SpellingContext spelling;                   // of what the panels show
+    std::function<void()> onWelcomed;           // until the first screen is closed
+    std::optional<Arrangement> dragging;        // as it was before an edge was caught
+
+    JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Workspace)
+};
+
+/** "Studio", for menus and for undo. */
+juce::String titleOf (LayoutName name);
+
+/** "Progression", for menus. */
+juce::String titleOf (Panel panel);
+
+} // namespace guidetone

@@ -1,0 +1,159 @@
+// HelpSheet.cpp - see HelpSheet.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HelpSheet.h"
+
+#include "../Commands.h"
+#include "../look/Words.h"
+
+namespace guidetone
+{
+
+namespace
+{
+    constexpr int edge = 24, gap = 28, buttonHeight = 32;
+    constexpr float titleHeight = 20.0f;
+}
+
+HelpSheet::HelpSheet (const Theme& themeToUse)
+    : theme (themeToUse),
+      steps { { words ("Play"), words ("on a MIDI keyboard, on the keys below, or on the computer's keys from A to L. The chord stands there at once, in the right spelling.") },
+              { words ("Say who plays the bass"), words ("Solo: your lowest note is the bass. With bass: somebody else plays the roots, and yours may be silent. Find out: it listens and decides.") },
+              { words ("Let the key be found"), words ("or choose it; a click on the lock keeps it. The key spells the chords and gives them their numerals.") },
+              { words ("Keep what you have played"), words ("Every chord is listed with bar and beat. A right click anywhere shows what can be done there.") } },
+      demo (words ("Play the demo")),
+      close (words ("Start"))
+{
+    setTitle (words ("Help and keys"));
+    setFocusContainerType (FocusContainerType::focusContainer);
+    demo.onClick = [this] { juce::NullCheckedInvocation::invoke (onDemo); };
+    close.onClick = [this] { juce::NullCheckedInvocation::invoke (onClose); };
+    close.setToggleState (true, juce::dontSendNotification);
+    addAndMakeVisible (demo);
+    addAndMakeVisible (close);
+}
+
+juce::String HelpSheet::spoken() const
+{
+    juce::StringArray sentences;
+
+    for (const auto& step : steps)
+        sentences.add (step.title + ": " + step.text);
+
+    for (const auto& command : commandTable())
+        sentences.add (words (command.title) + ": " + keyText (command) + ".");
+
+    return sentences.joinIntoString (" ");
+}
+
+void HelpSheet::resized()
+{
+    auto row = getLocalBounds().reduced (edge, edge - 6).removeFromBottom (buttonHeight);
+    close.setBounds (row.removeFromRight (juce::jmax (96, widthOf (theme.body (measure::textHeight), close.getButtonText()) + 32)));
+    row.removeFromRight (8);
+    demo.setBounds (row.removeFromRight (juce::jmax (96, widthOf (theme.body (measure::textHeight), demo.getButtonText()) + 32)));
+}
+
+void HelpSheet::paint (juce::Graphics& g)
+{
+    const auto area = getLocalBounds().toFloat();
+    g.setColour (theme.panel);
+    g.fillRoundedRectangle (area, measure::corner + 2.0f);
+    g.setColour (theme.control.withAlpha (0.6f));
+    g.drawRoundedRectangle (area.reduced (0.5f), measure::corner + 2.0f, 1.0f);
+
+    auto inner = getLocalBounds().reduced (edge, edge - 6);
+    auto last = inner.removeFromBottom (buttonHeight);
+    last.setRight (demo.getX() - 8);
+    g.setFont (theme.strong (titleHeight));
+    g.setColour (theme.text);
+    g.drawText ("Guidetone", inner.removeFromTop (juce::roundToInt (titleHeight * theme.textScale) + 14), juce::Justification::topLeft, false);
+
+    const bool wide = inner.getWidth() >= 480;
+    auto left = wide ? inner.removeFromLeft ((inner.getWidth() - gap) / 2) : inner;
+    paintSteps (g, left);
+
+    if (wide)
+    {
+        inner.removeFromLeft (gap);
+        paintKeys (g, inner);
+    }
+
+    paintSigns (g, last);
+}
+
+void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
+{
+    juce::AttributedString text;
+    text.setWordWrap (juce::AttributedString::byWord);
+    text.setLineSpacing (2.0f);
+
+    for (std::size_t i = 0; i < steps.size(); ++i)
+    {
+        text.append (steps[i].title + "\n", theme.strong (measure::textHeight), theme.text);
+        text.append (steps[i].text + (i + 1 < steps.size() ? "\n\n" : ""), theme.body (measure::smallHeight), theme.label);
+    }
+
+    juce::TextLayout layout;
+    layout.createLayout (text, static_cast<float> (area.getWidth()));
+    const juce::Graphics::ScopedSaveState state (g);
+    g.reduceClipRegion (area);
+    layout.draw (g, area.toFloat());
+}
+
+void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
+{
+    const int line = juce::roundToInt ((measure::smallHeight + 3.0f) * theme.textScale);
+    const int keyWidth = widthOf (theme.body (measure::smallHeight), "Ctrl Shift Backspace") + 8;
+
+    for (const auto& command : commandTable())
+    {
+        if (area.getHeight() < line)
+            return;
+
+        auto row = area.removeFromTop (line);
+        g.setFont (theme.strong (measure::smallHeight));
+        g.setColour (theme.text);
+        g.drawText (keyText (command), row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
+        g.setFont (theme.body (measure::smallHeight));
+        g.setColour (theme.label);
+        g.drawText (words (command.title), row, juce::Justification::centredLeft, true);
+    }
+}
+
+void HelpSheet::paintSigns (juce::Graphics& g, juce::Rectangle<int> area) const
+{
+    const std::pair<ToneFamily, juce::String> families[] { { ToneFamily::root, words ("root") }, { ToneFamily::third, words ("third") }, { ToneFamily::fifth, words ("fifth") },
+                                                          { ToneFamily::seventh, words ("seventh") }, { ToneFamily::tension, words ("tension") } };
+    const auto font = theme.body (measure::smallHeight);
+    g.setFont (font);
+
+    for (const auto& [family, word] : families)
+    {
+        const int width = widthOf (font, word) + 26;
+
+        if (area.getWidth() < width)
+            return;
+
+        auto place = area.removeFromLeft (width);
+        g.setColour (theme.of (family));
+        g.fillEllipse (place.removeFromLeft (10).withSizeKeepingCentre (9, 9).toFloat());
+        g.setColour (theme.label);
+        g.drawText (word, place.withTrimmedLeft (5), juce::Justification::centredLeft, false);
+    }
+}
+
+std::unique_ptr<juce::AccessibilityHandler> HelpSheet::createAccessibilityHandler()
+{
+    struct Handler final : juce::AccessibilityHandler
+    {
+        explicit Handler (HelpSheet& owner) : AccessibilityHandler (owner, juce::AccessibilityRole::group), sheet (owner) {}
+
+        juce::String getHelp() const override    { return sheet.spoken(); }
+
+        HelpSheet& sheet;
+    };
+
+    return std::make_unique<Handler> (*this);
+}
+
+} // namespace guidetone

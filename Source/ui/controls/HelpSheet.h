@@ -1,0 +1,44 @@
+// HelpSheet.h - the first screen, and the help: what to do, what the signs mean, and which key does what.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../look/LookAndFeel.h"
+
+#include <functional>
+
+namespace guidetone
+{
+
+/** [message thread] */
+class HelpSheet final : public juce::Component
+{
+public:
+    static constexpr int width = 760, height = 500;
+
+    explicit HelpSheet (const Theme& theme);
+
+    std::function<void()> onDemo, onClose;
+
+    /** All of it as one text, for screen readers. */
+    juce::String spoken() const;
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+    std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
+
+private:
+    struct Part
+    {
+        juce::String title, text;
+    };
+
+    void paintSteps (juce::Graphics&, juce::Rectangle<int>) const;
+    void paintSigns (juce::Graphics&, juce::Rectangle<int>) const;
+    void paintKeys (juce::Graphics&, juce::Rectangle<int>) const;
+
+    const Theme& theme;
+    std::vector<Part> steps;
+    juce::TextButton demo, close;
+};
+
+} // namespace guidetone

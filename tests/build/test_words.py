@@ -1,0 +1,76 @@
+# test_words.py - every text of the interface is translated into every language, and nothing is translated that is no text of it.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# usage: test_words.py SOURCE-FOLDER            says what is missing, left over or malformed
+#        test_words.py SOURCE-FOLDER --list     prints the texts, one a line
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+LITERAL = r'"((?:[^"\\]|\\.)*)"'
+# words ("..."), and texts that stand in tables until words() is called with them: those are marked by `translated`.
+CALL = re.compile(r"\bwords \(\s*" + LITERAL + r"((?:\s*" + LITERAL + r")*)")
+TABLE = re.compile(r"// translated: begin\n(.*?)// translated: end\n", re.S)
+HAS_LETTER = re.compile(r"[A-Za-z]")
+
+
+def unescaped(literal):
+    """What a C++ literal says, as text."""
+    text = re.sub(r"\\x([0-9a-f]{2})", lambda m: chr(int(m.group(1), 16)), literal)
+    text = text.replace('\\"', '"').replace("\\n", "\n")
+    return text.encode("latin-1").decode("utf-8") if any(ord(c) > 127 for c in text) and all(ord(c) < 256 for c in text) else text
+
+
+def texts():
+    found = {}
+    for path in sorted((root / "Source").rglob("*.cpp")) + sorted((root / "Source").rglob("*.h")):
+        source = path.read_text(encoding="utf-8")
+        for match in CALL.finditer(source):
+            whole = match.group(1) + "".join(re.findall(LITERAL, match.group(2) or ""))
+            found.setdefault(unescaped(whole), path.relative_to(root))
+        for table in TABLE.finditer(source):
+            for literal in re.findall(LITERAL, table.group(1)):
+                if HAS_LETTER.search(literal):
+                    found.setdefault(unescaped(literal), path.relative_to(root))
+    return found
+
+
+def translations(path):
+    result, faults = {}, []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.startswith('"'):
+            continue
+        match = re.fullmatch(LITERAL + r"\s*=\s*" + LITERAL, line)
+        if not match:
+            faults.append("%s:%d: not a line of the form \"...\" = \"...\"" % (path.name, number))
+            continue
+        english, other = (part.replace('\\"', '"').replace("\\n", "\n") for part in match.groups())
+        if english in result:
+            faults.append("%s:%d: translated twice: %s" % (path.name, number, english))
+        result[english] = other
+    return result, faults
+
+
+wanted = texts()
+if "--list" in sys.argv[2:]:
+    print("\n".join(repr(text)[1:-1] for text in wanted))
+    sys.exit(0)
+
+faults = []
+if len(wanted) < 50:
+    faults.append("only %d texts were found: the search is wrong" % len(wanted))
+
+for path in sorted((root / "Source/ui/look/languages").glob("*.txt")):
+    have, bad = translations(path)
+    faults += bad
+    faults += ["%s lacks (%s): %s" % (path.name, wanted[text], text) for text in wanted if text not in have]
+    faults += ["%s has what is no text of the interface any more: %s" % (path.name, text) for text in have if text not in wanted]
+    for english, other in have.items():
+        if sorted(re.findall(r"%\d", english)) != sorted(re.findall(r"%\d", other)):
+            faults.append("%s: other places to fill in: %s" % (path.name, english))
+        if not other.strip():
+            faults.append("%s: empty: %s" % (path.name, english))
+
+print("\n".join(faults) if faults else "%d texts, each in every language" % len(wanted))
+sys.exit(1 if faults else 0)
