@@ -54,7 +54,8 @@ endforeach()
 
 # Fonts and presets become Projucer's BinaryData.
 file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid"
-      "${PROJECT_SOURCE_DIR}/presets/styles/*.json")
+      "${PROJECT_SOURCE_DIR}/presets/*.json" "${PROJECT_SOURCE_DIR}/presets/styles/*.json" "${PROJECT_SOURCE_DIR}/Source/ui/look/languages/*.txt")
+list (FILTER resources EXCLUDE REGEX "\\.schema\\.json$")
 foreach (resource IN LISTS resources)
     string (APPEND GUIDETONE_FACTS "resource ${resource}\n")
 endforeach()

@@ -7,10 +7,9 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
-#include "ContextArguments.h"
+#include "ChordsArgument.h"
 #include "FileArguments.h"
 #include "ListenArgument.h"
-#include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -96,6 +95,7 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     auto options = std::make_shared<AnalyseOptions>();
     options->context = addListeningArguments (verb);
     options->style = addStyleArguments (verb);
+    addChordsArgument (verb, options->context, options->style);
     options->listen = addListenArgument (verb);
 
     options->files = addFileArguments (verb, { "txt", "lab", "json", "csv" },

@@ -2,11 +2,9 @@
 #include "BundledStyles.h"
 
 #include "../notation/StyleLibrary.h"
+#include "FileText.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace guidetone
@@ -16,13 +14,8 @@ namespace
 {
     ReadStyle styleInFile (const std::string& path)
     {
-        std::error_code ignored;
-        std::ifstream stream (path, std::ios::binary);
-        if (! stream || std::filesystem::is_directory (path, ignored))   // a folder opens like a file, and throws when it is read
-            return { {}, path + " cannot be read" };
-
-        const std::string json (std::istreambuf_iterator<char> (stream), {});
-        return readStyle (json, path);
+        const auto json = textOfFile (path);
+        return json ? readStyle (*json, path) : ReadStyle { {}, path + " cannot be read" };
     }
 }
 

@@ -7,10 +7,9 @@
 #include "../progression/JsonWriter.h"
 #include "AbcAnswers.h"
 #include "AnswerText.h"
-#include "ContextArguments.h"
+#include "ChordsArgument.h"
 #include "InputLines.h"
 #include "NoteArguments.h"
-#include "StyleArguments.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -222,6 +221,7 @@ void addNameVerb (CLI::App& program, ExitCode& exitCode)
     auto options = std::make_shared<NameOptions>();
     options->context = addContextArguments (verb);
     options->styleArguments = addStyleArguments (verb);
+    addChordsArgument (verb, options->context, options->styleArguments);
 
     const auto setDegrees = [options] (const std::string& text)
     {

@@ -5,9 +5,8 @@
 #include "../plugin/Replay.h"
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
-#include "ContextArguments.h"
+#include "ChordsArgument.h"
 #include "ListenArgument.h"
-#include "StyleArguments.h"
 
 #include <Presets.h>
 
@@ -154,6 +153,7 @@ void addPlayVerb (CLI::App& program, ExitCode& exitCode)
     auto options = std::make_shared<PlayOptions>();
     options->context = addListeningArguments (verb);
     options->style = addStyleArguments (verb);
+    addChordsArgument (verb, options->context, options->style);
     options->listen = addListenArgument (verb);
 
     verb.add_option ("FILE", options->file, "A MIDI file of format 0 or 1")

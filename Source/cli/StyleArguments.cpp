@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <utility>
+
 namespace guidetone
 {
 
@@ -13,7 +15,7 @@ NotationStyle StyleArguments::style() const
 {
     auto style = chosen.value_or (textualStyle());
     style.language = language.value_or (style.language);
-    return style;
+    return withNames (std::move (style), chords);
 }
 
 std::shared_ptr<StyleArguments> addStyleArguments (CLI::App& verb, const StyleHelp& help)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../harmony/Key.h"
-#include "../notation/NotationStyle.h"
+#include "../notation/ChordNames.h"
 
 #include <memory>
 
@@ -19,10 +19,11 @@ struct StyleArguments
 {
     std::optional<NotationStyle> chosen;
     std::optional<NoteLanguage> language;
+    ChordNames chords;              ///< of --chords, where a verb has it
 
-    bool areGiven() const noexcept  { return chosen.has_value() || language.has_value(); }
+    bool areGiven() const noexcept  { return chosen.has_value() || language.has_value() || ! chords.rename.empty(); }
 
-    /** What both options come to: the textual style where nothing is said. */
+    /** What the options come to: the textual style where nothing is said. */
     NotationStyle style() const;
 };
 

@@ -5,6 +5,7 @@
 #include "../harmony/ContextCost.h"
 #include "../harmony/Namer.h"
 #include "../harmony/ReadingTable.h"
+#include "../harmony/WishedOrder.h"
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,7 @@ Naming ChordFilter::rank (const StruckNotes& notes, const Candidates& candidates
     if (naming.kind == Sounding::cluster || (naming.kind == Sounding::interval && ! naming.readings.empty() && naming.readings[0].chord.rootSilent))
         naming.kind = Sounding::chord;
 
+    orderAsWished (naming, context.wishes);
     putBass (naming, notes);
     return naming;
 }

@@ -21,10 +21,11 @@ enum class CostLabel : std::uint8_t
     rootInside,         ///< with a bass player: the root sounds, but not at the bottom
     shellTone,          ///< with a bass player: what an unusual lowest note costs
     noGuideTones,       ///< with a bass player: a fifth, or a triad with additions, where a seventh is expected
-    key                 ///< how unusual the chord is in the key
+    key,                ///< how unusual the chord is in the key
+    wish                ///< what a person gives back for a type that they prefer
 };
 
-/** One labelled price, in hundredths; below 0 where a key gives something back. */
+/** One labelled price, in hundredths; below 0 where a key or a person gives something back. */
 struct CostItem
 {
     CostLabel label;

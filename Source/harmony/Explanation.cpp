@@ -41,6 +41,7 @@ namespace
             case CostLabel::shellTone:          return degree + " at the bottom";
             case CostLabel::noGuideTones:       return "no seventh";
             case CostLabel::key:                return item.amount < 0 ? "at home in the key" : "in the key";
+            case CostLabel::wish:               return "preferred";
         }
 
         return {};
@@ -73,6 +74,7 @@ std::vector<CostItem> explain (const Naming& naming, const Reading& reading, con
     const auto lowest = bassRole.value_or (Degree::one);
     handCost (chord, tableCost, ! bassRole, lowest, hand, context.player, keep);
     keyCost (chord, tableCost, lowest, hand, context, keep);
+    keep ({ CostLabel::wish, context.wishes.price (chord.quality) });
     return items;
 }
 

@@ -3,6 +3,7 @@
 #include "KeyPrices.h"
 #include "RankedRoots.h"
 
+#include <algorithm>
 #include <array>
 
 namespace guidetone
@@ -13,13 +14,15 @@ namespace
     /** A root with the key's price added, as one number that sorts by cost, then by the root's distance above the bass. */
     using Rank = std::uint32_t;
 
+    // A key can make a reading cheaper than nothing, and so can a person who prefers its type.
+    constexpr int belowNothing = rootlessAtHome + ChordWishes::gain;
+
     constexpr Rank rankOf (int cost, unsigned step, std::size_t place) noexcept
     {
-        // A key can make a reading cheaper than nothing.
-        return static_cast<Rank> (cost + rootlessAtHome) << 8 | step << 4 | static_cast<Rank> (place);
+        return static_cast<Rank> (cost + belowNothing) << 8 | step << 4 | static_cast<Rank> (place);
     }
 
-    constexpr int costOf (Rank rank) noexcept            { return static_cast<int> (rank >> 8) - rootlessAtHome; }
+    constexpr int costOf (Rank rank) noexcept            { return static_cast<int> (rank >> 8) - belowNothing; }
     constexpr std::size_t placeOf (Rank rank) noexcept   { return rank & 0xf; }
 
     void add (Naming& naming, const RankedRoot& root, int cost, const Hand& hand, PitchClassSet aboveBass) noexcept
@@ -66,6 +69,38 @@ namespace
             add (naming, ranked.roots[placeOf (ranks[i])], costOf (ranks[i]), hand, aboveBass);
     }
 
+    /** The same where a person prefers types or hides them. A preference makes no name honest that is too dear without it, and what is hidden is
+        shown where there is no other name. */
+    void addAsWished (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass, const NamingContext& context) noexcept
+    {
+        const auto* prices = context.key ? &keyPricesIn (context.key->mode) : nullptr;
+        const auto bassDegree = static_cast<std::size_t> (context.key ? wrapToOctave (hand.bass - context.key->tonic.pitchClass()) : 0);
+        std::array<Rank, 12> shown, hidden;
+        std::size_t shownCount = 0, hiddenCount = 0;
+
+        for (std::size_t i = 0; i < ranked.count; ++i)
+        {
+            const auto& root = ranked.roots[i];
+            const int cost = root.cost + (prices != nullptr ? prices->of (root.role, root.family, bassDegree + root.step) : 0);
+            if (cost > dearestName)
+                continue;
+
+            const auto quality = entryOf (root, aboveBass).quality;
+            const auto rank = rankOf (cost + context.wishes.price (quality), root.step, i);
+
+            if (context.wishes.hides (quality))
+                hidden[hiddenCount++] = rank;
+            else
+                shown[shownCount++] = rank;
+        }
+
+        const std::span<Rank> ranks = shownCount > 0 ? std::span (shown).first (shownCount) : std::span (hidden).first (hiddenCount);
+        std::sort (ranks.begin(), ranks.end());
+
+        for (std::size_t i = 0; i < ranks.size() && ! naming.readings.full(); ++i)
+            add (naming, ranked.roots[placeOf (ranks[i])], costOf (ranks[i]), hand, aboveBass);
+    }
+
     Sounding kindOf (const Hand& hand, const FixedVector<Reading, 9>& readings) noexcept
     {
         if (hand.pitchClassCount == 1)
@@ -99,7 +134,9 @@ Naming name (const Voicing& voicing, const NamingContext& context) noexcept
     const auto aboveBass = hand.pitchClasses.above (hand.bass);
     const auto& ranked = rankedRoots (aboveBass, context.player, hand.bassDistance);
 
-    if (context.key)
+    if (! context.wishes.empty())
+        addAsWished (naming, ranked, hand, aboveBass, context);
+    else if (context.key)
         addInKey (naming, ranked, hand, aboveBass, *context.key);
     else
         addWithoutKey (naming, ranked, hand, aboveBass);

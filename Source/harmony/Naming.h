@@ -4,6 +4,7 @@
 
 #include "../core/FixedVector.h"
 #include "Chord.h"
+#include "ChordWishes.h"
 #include "Key.h"
 #include "Voicing.h"
 
@@ -20,6 +21,7 @@ struct NamingContext
 {
     std::optional<Key> key;
     Player player = Player::solo;
+    ChordWishes wishes {};
 
     friend constexpr bool operator== (const NamingContext&, const NamingContext&) noexcept = default;
 };

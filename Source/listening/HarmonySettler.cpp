@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HarmonySettler.h"
 
+#include "../harmony/WishedOrder.h"
+
 #include <algorithm>
 
 namespace guidetone
@@ -22,11 +24,15 @@ void HarmonySettler::prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING
 
 void HarmonySettler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NONBLOCKING
 {
+    const bool wishesChange = ! (settings.context.wishes == newSettings.context.wishes);
     settings = newSettings;
     hold = toSamples (std::max (settings.holdMs, 0), rate);
 
     if (heard.empty() && tracker.harmony() != noHarmony)
         holdDue = settings.holdMs < 0 ? never : silentSince + hold;
+
+    if (wishesChange && naming.kind != Sounding::nothing)
+        nameStanding();
 }
 
 void HarmonySettler::passTime (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING
@@ -57,7 +63,7 @@ void HarmonySettler::hear (const HeardMoment& moment, std::int64_t time, const N
     }
 
     if (changes || moment.gesture == Gesture::over)
-        naming = tracker.naming (named);
+        nameStanding();
     else if (naming.kind != Sounding::nothing)
         naming.voicing = named;
 
@@ -94,6 +100,12 @@ void HarmonySettler::reset (std::int64_t time, const Around& around) noexcept GU
 }
 
 //======================================================================================================================
+void HarmonySettler::nameStanding() noexcept
+{
+    naming = tracker.naming (named);
+    orderAsWished (naming, settings.context.wishes);
+}
+
 void HarmonySettler::logStanding (std::int64_t start, const NamingContext& context, const Around& around) noexcept
 {
     if (tracker.harmony() == logged)
@@ -130,8 +142,10 @@ void HarmonySettler::take (const HarmonyHindsight::Judgement& judgement, const A
 
     const auto revised = [&] (const Recent& recent)
     {
-        return namingOf (judgement.belief, recent.entry.naming.voicing.empty() ? 0 : recent.entry.naming.voicing.lowest() % 12, judgement.harmony,
-                         recent.entry.naming.voicing);
+        const auto& voicing = recent.entry.naming.voicing;
+        auto again = namingOf (judgement.belief, voicing.empty() ? 0 : voicing.lowest() % 12, judgement.harmony, voicing);
+        orderAsWished (again, settings.context.wishes);
+        return again;
     };
 
     auto& recent = recents[index];

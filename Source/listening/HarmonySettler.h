@@ -59,6 +59,7 @@ private:
         bool late = false;          // hindsight found the chord before still standing at its start
     };
 
+    void nameStanding() noexcept;
     void logStanding (std::int64_t start, const NamingContext& context, const Around& around) noexcept;
     void take (const HarmonyHindsight::Judgement& judgement, const Around& around) noexcept;
     void rename (Recent& recent, int harmony, const Naming& newNaming, const Around& around) noexcept;

@@ -60,7 +60,7 @@ public:
     /** The key and the player to name with. */
     NamingContext context() const noexcept GUIDETONE_NONBLOCKING
     {
-        return { settings.context.key ? settings.context.key : found, settings.context.player };
+        return { settings.context.key ? settings.context.key : found, settings.context.player, settings.context.wishes };
     }
 
     /** Nothing is known where no key is looked for. */

@@ -33,6 +33,8 @@ void Settler::apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NO
     updateLengths();
 
     filter.apply (settings.context);
+    contextIsNew |= contextChanges;
+
     if (contextChanges && ! heard.empty())
     {
         waitDue = never;
@@ -272,7 +274,7 @@ void Settler::show (const Voicing& notes, By by, std::int64_t changedAt) noexcep
 {
     const bool isNewStrike = by == By::strike && followsProgression();
 
-    if (! (named == notes) || isNewStrike)
+    if (! (named == notes) || isNewStrike || (by == By::strike && contextIsNew))
     {
         named = notes;
         if (waitDue != never)
@@ -299,6 +301,8 @@ void Settler::show (const Voicing& notes, By by, std::int64_t changedAt) noexcep
 
 void Settler::rename (By by) noexcept
 {
+    contextIsNew = false;
+
     if (named.empty())
     {
         naming = {};

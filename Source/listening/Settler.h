@@ -156,6 +156,7 @@ private:
     Voicing struckLast;              // what hold goes back to
     BassNotes bass;                  // a bass player's among `heard`, where the progression counts
     Naming naming;                   // of `named`, unless the display waits
+    bool contextIsNew = false;       // since then: held notes keep their name, the same notes struck again get another
 
     ChordFilter filter;              // where the context counts
     StrikePlace strikePlace;         // of the last gesture

@@ -1,83 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StyleFile.h"
 #include "ChordWords.h"
-
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <span>
-#include <stdexcept>
+#include "JsonFields.h"
 
 namespace guidetone
 {
 
 namespace
 {
-    using Json = nlohmann::json;
-
-    /** A mistake in a file: what is said of it, after the file's name. */
-    struct Mistake : std::runtime_error
-    {
-        using std::runtime_error::runtime_error;
-    };
-
-    std::string inQuotes (std::string_view text)  { return '"' + std::string (text) + '"'; }
-
-    std::string textOf (const Json& value, const std::string& path)
-    {
-        if (! value.is_string())
-            throw Mistake (inQuotes (path) + " must be text");
-
-        return value.get<std::string>();
-    }
-
-    /** One field of a file: its name, and what takes its value. */
-    template <typename Target>
-    struct Field
-    {
-        std::string_view name;
-        void (*take) (Target&, const Json&, const std::string& path);
-    };
-
-    template <typename Target>
-    void takeFields (Target& target, const Json& object, const std::string& path, std::span<const Field<Target>> fields)
-    {
-        if (! object.is_object())
-            throw Mistake (path.empty() ? "a style is an object in braces" : inQuotes (path) + " must be an object in braces");
-
-        for (const auto& [key, value] : object.items())
-        {
-            const auto inner = path.empty() ? key : path + "." + key;
-            bool known = false;
-            std::string names;
-
-            for (const auto& field : fields)
-            {
-                names += (names.empty() ? "" : ", ") + std::string (field.name);
-                if (field.name == key)
-                {
-                    field.take (target, value, inner);
-                    known = true;
-                }
-            }
-
-            if (! known)
-                throw Mistake (inQuotes (inner) + " is not known; there are " + names);
-        }
-    }
-
-    /** One of an enumeration's names, by its own reader. */
-    template <typename Enum>
-    Enum oneOf (const Json& value, const std::string& path, std::optional<Enum> (*from) (std::string_view) noexcept, std::string_view names)
-    {
-        const auto text = textOf (value, path);
-        const auto found = from (text);
-        if (! found)
-            throw Mistake (inQuotes (path) + " is " + inQuotes (text) + "; it must be one of " + std::string (names));
-
-        return *found;
-    }
-
     StyleWord wordOf (const Json& value, const std::string& path)
     {
         const StyleWord word { textOf (value, path) };
@@ -132,34 +62,13 @@ namespace
 
     void qualities (NotationStyle& style, const Json& value, const std::string& path)
     {
-        if (! value.is_object())
-            throw Mistake (inQuotes (path) + " must be an object in braces");
+        requireObject (value, path);
 
         for (const auto& [key, written] : value.items())
         {
             const auto inner = path + "." + key;
-            const auto text = textOf (written, inner);
-            const auto words = qualityTemplateFrom (text);
-            if (! words)
-                throw Mistake (inQuotes (inner) + " is " + inQuotes (text) + "; a quality is written like m%, %|#5 or m(maj%), with one % for the number, and "
-                               + std::to_string (StyleWord::room()) + " bytes at most before and after it");
-
-            bool known = false;
-            std::string names;
-
-            for (int i = 0; i < qualityCount; ++i)
-            {
-                const auto name = styleKeyOf (static_cast<Quality> (i));
-                names += (i == 0 ? "" : "; ") + name;
-                if (name == key)
-                {
-                    style.words.qualities[static_cast<std::size_t> (i)] = *words;
-                    known = true;
-                }
-            }
-
-            if (! known)
-                throw Mistake (inQuotes (inner) + " is no quality; there are: " + names);
+            const auto words = templateOf (written, inner);
+            style.words.qualities[static_cast<std::size_t> (qualityOf (key, inner))] = words;
         }
     }
 
@@ -190,13 +99,33 @@ namespace
     constexpr Field<NotationStyle> styleFields[] { { "id", id }, { "title", title }, { "manner", manner }, { "language", language }, { "signs", signs },
                                                    { "qualities", qualities }, { "sixNine", sixNine }, { "alterations", alterations },
                                                    { "additions", additions }, { "omissions", omissions }, { "slash", slash } };
+}
 
-    /** "line 3": where the reader stopped. */
-    std::string lineOf (std::string_view json, std::size_t byte)
+Quality qualityOf (std::string_view key, const std::string& path)
+{
+    std::string names;
+
+    for (int i = 0; i < qualityCount; ++i)
     {
-        const auto before = json.substr (0, byte > 0 ? byte - 1 : 0);
-        return "line " + std::to_string (1 + std::count (before.begin(), before.end(), '\n'));
+        const auto name = styleKeyOf (static_cast<Quality> (i));
+        if (name == key)
+            return static_cast<Quality> (i);
+
+        names += (i == 0 ? "" : "; ") + name;
     }
+
+    throw Mistake (inQuotes (path) + " is no quality; there are: " + names);
+}
+
+QualityTemplate templateOf (const Json& written, const std::string& path)
+{
+    const auto text = textOf (written, path);
+    const auto words = qualityTemplateFrom (text);
+    if (! words)
+        throw Mistake (inQuotes (path) + " is " + inQuotes (text) + "; a quality is written like m%, %|#5 or m(maj%), with one % for the number, and "
+                       + std::to_string (StyleWord::room()) + " bytes at most before and after it");
+
+    return *words;
 }
 
 std::string styleKeyOf (Quality quality)  { return chordWords (Chord { quality, 0, 0, false, {}, {} }); }
@@ -207,23 +136,8 @@ ReadStyle readStyle (std::string_view json, std::string_view fileName)
     style.id.clear();
     style.title.clear();
 
-    try
-    {
-        takeFields<NotationStyle> (style, Json::parse (json), {}, styleFields);
-        return { style, {} };
-    }
-    catch (const Mistake& mistake)
-    {
-        return { {}, std::string (fileName) + ": " + mistake.what() };
-    }
-    catch (const Json::parse_error& error)
-    {
-        return { {}, std::string (fileName) + ", " + lineOf (json, error.byte) + ": this is no JSON" };
-    }
-    catch (const Json::out_of_range&)
-    {
-        return { {}, std::string (fileName) + ": a number in it is out of range" };
-    }
+    const auto problem = mistakeIn (fileName, json, [&] { takeFields<NotationStyle> (style, Json::parse (json), {}, styleFields, "a style"); });
+    return problem.empty() ? ReadStyle { style, {} } : ReadStyle { {}, problem };
 }
 
 } // namespace guidetone

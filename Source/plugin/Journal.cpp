@@ -4,6 +4,7 @@
 
 #include "LogFormat.h"
 #include "Records.h"
+#include "UserFolder.h"
 
 namespace guidetone
 {
@@ -93,18 +94,7 @@ Session readSession (const juce::File& file)
 } // namespace
 
 //======================================================================================================================
-juce::File Journal::defaultFolder()
-{
-    auto settings = juce::File::getSpecialLocation (juce::File::userApplicationDataDirectory);
-
-   #if JUCE_LINUX || JUCE_BSD
-    // JUCE reads the XDG folders from a file of the desktop's, and not from the environment, which comes first.
-    if (const auto folder = juce::SystemStats::getEnvironmentVariable ("XDG_CONFIG_HOME", {}); juce::File::isAbsolutePath (folder))
-        settings = juce::File (folder);
-   #endif
-
-    return settings.getChildFile ("Guidetone").getChildFile ("Sessions");
-}
+juce::File Journal::defaultFolder()  { return userFolder().getChildFile ("Sessions"); }
 
 Journal::Journal (juce::File folderToUse)
     : folder (std::move (folderToUse))

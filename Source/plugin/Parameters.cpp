@@ -188,11 +188,12 @@ std::optional<Quality> qualityFromText (const juce::String& text)
     return {};
 }
 
-juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout()
+std::vector<std::unique_ptr<juce::RangedAudioParameter>> makeSettings()
 {
-    juce::AudioProcessorValueTreeState::ParameterLayout layout;
+    std::vector<std::unique_ptr<juce::RangedAudioParameter>> settings;
+    const auto add = [&settings] (auto... each) { (settings.push_back (std::move (each)), ...); };
 
-    layout.add (std::make_unique<juce::AudioParameterChoice> (idOf (parameter::key), "Key", keyTexts(), 0,
+    add (std::make_unique<juce::AudioParameterChoice> (idOf (parameter::key), "Key", keyTexts(), 0,
                     juce::AudioParameterChoiceAttributes().withValueFromStringFunction (keyFromText)),
                 choice (parameter::player, "Player", { "Solo", "Find out", "With bass player" }),
                 choice (parameter::accidentals, "Accidentals", { "Automatic", "Sharps", "Flats", "Simple" }),
@@ -208,7 +209,13 @@ juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout()
                                                          .withValueFromStringFunction (holdFromText)),
                 choice (parameter::listen, "Listen to", { "Held keys", "Whole arrangement" }, versionWithContext),
                 std::make_unique<juce::AudioParameterBool> (idOf (parameter::findKey, versionWithContext), "Find the key", true));
-    return layout;
+    return settings;
+}
+
+juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout()
+{
+    auto settings = makeSettings();
+    return { settings.begin(), settings.end() };
 }
 
 float normalisedBeforeItsTime (const juce::RangedAudioParameter& setting)

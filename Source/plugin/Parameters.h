@@ -34,7 +34,10 @@ namespace parameter
 /** holdSeconds at or above this reads "For ever". */
 constexpr float holdForeverSeconds = 30.5f;
 
-/** The settings, in the order hosts list them. [message thread] Allocates. */
+/** The settings, in the order hosts list them. Allocates. [not the audio thread] */
+std::vector<std::unique_ptr<juce::RangedAudioParameter>> makeSettings();
+
+/** The same for a processor. */
 juce::AudioProcessorValueTreeState::ParameterLayout settingsLayout();
 
 /** What a setting was in effect before there was a choice: the value to take for it from a state that an older version saved, 0..1.

@@ -63,6 +63,30 @@ SpellingContext PluginProcessor::spelling() const noexcept
     return context;
 }
 
+bool PluginProcessor::presetIsChanged() const
+{
+    const auto applied = presetNow();
+    return applied && ! changesBy (*applied, presetOf (*this, view(), chordNames())).empty();
+}
+
+Preset PluginProcessor::captured (const juce::String& name) const
+{
+    auto preset = presetOf (*this, view(), chordNames());
+    preset.name = name.trim().toStdString();
+
+    for (const auto* field : { "scale", "interfaceLanguage", "noteLanguage" })
+        preset.view.erase (field);
+
+    if (const auto applied = presetNow(); applied && applied->name == preset.name)
+    {
+        preset.author = applied->author;
+        preset.description = applied->description;
+        preset.tags = applied->tags;
+    }
+
+    return preset;
+}
+
 void PluginProcessor::timerCallback()
 {
     store.drain();
@@ -187,6 +211,7 @@ void PluginProcessor::beginBlock() noexcept
         anchorToHost();
     }
 
+    now.settings.context.wishes = state.wishes();
     listener.apply (now.settings);
 }
 

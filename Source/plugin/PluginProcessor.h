@@ -56,9 +56,28 @@ public:
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
 
-    /** Another number after each change of the view, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
+    /** Another number after each change of view, chord names or preset, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
     std::uint32_t viewVersion() const noexcept                    { return state.viewVersion(); }
 
+    //==================================================================================================================
+    /** Sets everything that a preset is about: the same result whatever was before (Preset.h). Hosts see the settings change. [message thread] */
+    void apply (const Preset& preset)                             { state.apply (preset); }
+
+    /** The preset that was applied last, as it was then; saved with the project. [any thread but the audio thread] */
+    std::optional<Preset> presetNow() const                       { return state.preset(); }
+
+    /** Whether something that it set is not so any more. [message thread] Allocates, and takes a tenth of a millisecond: not for every frame. */
+    bool presetIsChanged() const;
+
+    /** Everything as it is now, as a preset of that name: languages and zoom, which are a person's and not a preset's, left out. What a preset of
+        that name said of itself is kept. [message thread] */
+    Preset captured (const juce::String& name) const;
+
+    /** How a person writes, prefers and hides types of chord. The listener follows with the next block. [any thread but the audio thread] */
+    ChordNames chordNames() const                                 { return state.chordNames(); }
+    void setChordNames (ChordNames names)                         { state.setChordNames (std::move (names)); }
+
+    //==================================================================================================================
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
 
@@ -81,6 +100,8 @@ public:
     juce::AudioProcessorEditor* createEditor() override;
     bool hasEditor() const override                               { return makeEditor != nullptr; }
 
+    // Presets are no programs: JUCE would give VST3 hosts a "Program" parameter to automate, and those that restore it after the state would put a
+    // preset in the place of what the project had saved.
     int getNumPrograms() override                                 { return 1; }
     int getCurrentProgram() override                              { return 0; }
     void setCurrentProgram (int) override                         {}

@@ -1,10 +1,10 @@
-// PluginState.cpp - the state's records: settings, window, log, and what a newer version left.
+// PluginState.cpp - the state's records: settings, window, chord names, preset, log, and what a newer version left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginState.h"
 
 #include "LogFormat.h"
-#include "Parameters.h"
 #include "Records.h"
+#include "SettingValues.h"
 
 #include <map>
 
@@ -18,59 +18,6 @@ using Json = nlohmann::json;
 
 constexpr int formatVersion = 1;
 constexpr std::size_t mostUnknownRecords = 1000;
-
-juce::String toString (const Json& text)
-{
-    const auto& bytes = text.get_ref<const std::string&>();
-    return juce::String::fromUTF8 (bytes.data(), static_cast<int> (bytes.size()));
-}
-
-/** Calls visit (parameter) for each one that is saved: all but those that only show something. */
-template <typename Visit>
-void forEachSetting (const juce::AudioProcessor& processor, Visit&& visit)
-{
-    for (auto* parameter : processor.getParameters())
-        if (auto* ranged = dynamic_cast<juce::RangedAudioParameter*> (parameter))
-            if (dynamic_cast<ReadOnlyChoice*> (ranged) == nullptr)
-                visit (*ranged);
-}
-
-/** Choices by their text, which outlives a change of their order; numbers as they are. */
-Json valueOf (const juce::RangedAudioParameter& parameter)
-{
-    if (const auto* choice = dynamic_cast<const juce::AudioParameterChoice*> (&parameter))
-        return choice->getCurrentChoiceName().toStdString();
-
-    if (const auto* flag = dynamic_cast<const juce::AudioParameterBool*> (&parameter))
-        return flag->get();
-
-    return parameter.convertFrom0to1 (parameter.getValue());
-}
-
-/** @returns the normalised value, or nothing where the saved one means nothing to this parameter. */
-std::optional<float> normalised (const juce::RangedAudioParameter& parameter, const Json& value)
-{
-    if (const auto* choice = dynamic_cast<const juce::AudioParameterChoice*> (&parameter))
-    {
-        const auto index = value.is_string() ? choice->choices.indexOf (toString (value)) : -1;
-        return index >= 0 ? std::optional (parameter.convertTo0to1 (static_cast<float> (index))) : std::nullopt;
-    }
-
-    if (value.is_boolean())
-        return value.get<bool>() ? 1.0f : 0.0f;
-
-    if (! value.is_number())
-        return {};
-
-    const auto& range = parameter.getNormalisableRange();
-    return parameter.convertTo0to1 (juce::jlimit (range.start, range.end, static_cast<float> (juce::jlimit (-1.0e6, 1.0e6, value.get<double>()))));
-}
-
-void set (juce::RangedAudioParameter& parameter, float value)
-{
-    if (parameter.getValue() != value)
-        parameter.setValueNotifyingHost (value);
-}
 
 int limited (const Json& value, int highest)
 {
@@ -86,6 +33,8 @@ struct PluginState::Document
     bool headed = false;                    // the first line is there and says what this is
     std::map<std::string, Json> settings;   // by parameter ID
     std::optional<View> view;
+    std::optional<ChordNames> names;
+    std::optional<Preset> preset;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
     int sound = 0;
@@ -106,6 +55,10 @@ struct PluginState::Document
             readSize (*editor);
         else if (const auto look = record.find ("view"); look != record.end())
             guidetone::readView (*look, view ? *view : view.emplace());
+        else if (const auto chords = record.find ("chords"); chords != record.end())
+            names = readChordNames (chords->dump(), {}).names;
+        else if (const auto applied = record.find ("preset"); applied != record.end())
+            preset = readPreset (applied->dump(), {}).preset;
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
@@ -176,13 +129,19 @@ juce::MemoryBlock PluginState::save (Contents contents) const
 
     forEachSetting (processor, [&text] (const juce::RangedAudioParameter& parameter)
     {
-        text += writeRecord ({ { "parameter", Json::array ({ parameter.paramID.toStdString(), valueOf (parameter) }) } });
+        text += writeRecord ({ { "parameter", Json::array ({ parameter.paramID.toStdString(), valueOf (parameter, parameter.getValue()) }) } });
     });
 
     {
         const std::scoped_lock lock (mutex);
         text += writeRecord ({ { "editor", Json::array ({ lastView.width, lastView.height, lastView.scale }) } });
         text += writeRecord ({ { "view", toJson (lastView) } });
+
+        if (! names.empty())
+            text += writeRecord ({ { "chords", toJson (names) } });
+
+        if (applied)
+            text += writeRecord ({ { "preset", Json::parse (toText (*applied)) } });
 
         for (const auto& line : unknown)
             text += line + '\n';
@@ -228,9 +187,9 @@ void PluginState::apply (Document&& document)
         const auto value = saved != document.settings.end() ? normalised (parameter, saved->second) : std::nullopt;
 
         if (value)
-            set (parameter, *value);
+            setSetting (parameter, *value);
         else if (whole)
-            set (parameter, normalisedBeforeItsTime (parameter));
+            setSetting (parameter, normalisedBeforeItsTime (parameter));
     });
 
     {
@@ -240,6 +199,12 @@ void PluginState::apply (Document&& document)
 
         if (document.headed)
             unknown = std::move (document.unknown);
+
+        if (document.names || whole)
+            keepNames (std::move (document.names).value_or (ChordNames()));
+
+        if (document.preset || whole)
+            applied = std::move (document.preset);
     }
 
     if (document.log)
@@ -257,6 +222,45 @@ void PluginState::setView (View newView)
     const std::scoped_lock lock (mutex);
     lastView = std::move (newView);
     version.fetch_add (1, std::memory_order_release);
+}
+
+ChordNames PluginState::chordNames() const
+{
+    const std::scoped_lock lock (mutex);
+    return names;
+}
+
+void PluginState::setChordNames (ChordNames newNames)
+{
+    const std::scoped_lock lock (mutex);
+    keepNames (std::move (newNames));
+    version.fetch_add (1, std::memory_order_release);
+}
+
+/** Under the lock. */
+void PluginState::keepNames (ChordNames newNames)
+{
+    names = std::move (newNames);
+    wishesInForce.store (names.wishes, std::memory_order_relaxed);
+}
+
+std::optional<Preset> PluginState::preset() const
+{
+    const std::scoped_lock lock (mutex);
+    return applied;
+}
+
+void PluginState::apply (const Preset& preset)
+{
+    applySettings (preset, processor);
+
+    {
+        const std::scoped_lock lock (mutex);
+        lastView = viewWith (preset, lastView);
+        keepNames (preset.chords);
+        applied = preset;
+        version.fetch_add (1, std::memory_order_release);
+    }
 }
 
 } // namespace guidetone

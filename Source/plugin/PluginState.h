@@ -1,9 +1,9 @@
-// PluginState.h - what a project remembers: the settings, the log, the look of the window.
+// PluginState.h - what a project remembers: the settings, the log, the look of the window, the chord names and the preset.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Preset.h"
 #include "ProgressionStore.h"
-#include "View.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -32,18 +32,37 @@ public:
     void setView (View newView);
     std::uint32_t viewVersion() const noexcept    { return version.load (std::memory_order_acquire); }
 
+    ChordNames chordNames() const;
+    void setChordNames (ChordNames newNames);
+
+    /** What of the chord names the listener needs. [any thread] Wait-free. */
+    ChordWishes wishes() const noexcept  { return wishesInForce.load (std::memory_order_relaxed); }
+
+    /** The preset that was applied last, as it was then. */
+    std::optional<Preset> preset() const;
+
+    /** Applies a preset. [message thread] */
+    void apply (const Preset& preset);
+
 private:
     struct Document;
 
     void apply (Document&& document);
+    void keepNames (ChordNames newNames);
 
     juce::AudioProcessor& processor;
     ProgressionStore& store;
 
     mutable std::mutex mutex;
     View lastView;                        // under the lock
-    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes the view, read by the editor
+    ChordNames names;                     // under the lock
+    std::optional<Preset> applied;        // under the lock
+    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names or preset; read by the editor
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
+
+    std::atomic<ChordWishes> wishesInForce { ChordWishes() };   // of `names`: written under the lock, read by processBlock
+
+    static_assert (std::atomic<ChordWishes>::is_always_lock_free);
 };
 
 } // namespace guidetone

@@ -8,8 +8,12 @@ set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/Parameters.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/PluginProcessor.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/PluginState.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/Preset.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/PresetFile.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/PresetLibrary.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/ProgressionStore.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Records.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/SettingValues.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Transport.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/View.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/standalone/SilentAudioDevice.cpp")

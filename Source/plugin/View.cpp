@@ -53,8 +53,13 @@ void readChoice (const Json& json, const char* name, const std::array<std::strin
     choice = valueFrom<Value> (texts, text).value_or (choice);
 }
 
+/** One that comes with it by its name, any other in rows. */
 Json toJson (const Arrangement& arrangement)
 {
+    for (int i = 0; i < layoutCount; ++i)
+        if (const auto name = static_cast<LayoutName> (i); arrangement == arrangementOf (name))
+            return toText (name);
+
     auto rows = Json::array();
 
     for (const auto& row : arrangement.rows)
@@ -73,6 +78,12 @@ Json toJson (const Arrangement& arrangement)
 /** @returns nothing where no panel could be read. */
 std::optional<Arrangement> arrangementFrom (const Json& json)
 {
+    if (json.is_string())
+    {
+        const auto name = layoutFrom (json.get<std::string>());
+        return name ? std::optional (arrangementOf (*name)) : std::nullopt;
+    }
+
     Arrangement arrangement;
 
     if (! json.is_array())
@@ -201,28 +212,32 @@ void Arrangement::show (Panel panel)
 //======================================================================================================================
 nlohmann::json toJson (const View& view)
 {
-    const View usual;
-    auto json = Json::object();
-    const auto put = [&json] (const char* name, const auto& value, const auto& usualValue) { if (! (value == usualValue)) json[name] = value; };
+    auto json = toWholeJson (view);
+    const auto usual = toWholeJson (View());
 
-    put ("width", view.width, usual.width);
-    put ("height", view.height, usual.height);
-    put ("scale", view.scale, usual.scale);
-    put ("theme", view.theme, usual.theme);
-    put ("textScale", view.textScale, usual.textScale);
-    put ("interfaceLanguage", view.interfaceLanguage, usual.interfaceLanguage);
-    put ("style", view.style, usual.style);
-    put ("noteLanguage", view.noteLanguage, usual.noteLanguage);
-    put ("numerals", view.numerals, usual.numerals);
+    for (const auto& [field, value] : usual.items())
+        if (json[field] == value)
+            json.erase (field);
 
-    if (! (view.panels == usual.panels))
-        json["panels"] = toJson (view.panels);
-
-    put ("timelineZoom", view.timelineZoom, usual.timelineZoom);
-    put ("keys", view.keyboard.keys, usual.keyboard.keys);
-    put ("keyColours", colourTexts[static_cast<std::size_t> (view.keyboard.colours)], colourTexts[static_cast<std::size_t> (usual.keyboard.colours)]);
-    put ("keyLabels", labelTexts[static_cast<std::size_t> (view.keyboard.labels)], labelTexts[static_cast<std::size_t> (usual.keyboard.labels)]);
     return json;
+}
+
+nlohmann::json toWholeJson (const View& view)
+{
+    return { { "width", view.width },
+             { "height", view.height },
+             { "scale", view.scale },
+             { "theme", view.theme },
+             { "textScale", view.textScale },
+             { "interfaceLanguage", view.interfaceLanguage },
+             { "style", view.style },
+             { "noteLanguage", view.noteLanguage },
+             { "numerals", view.numerals },
+             { "panels", toJson (view.panels) },
+             { "keys", view.keyboard.keys },
+             { "keyColours", colourTexts[static_cast<std::size_t> (view.keyboard.colours)] },
+             { "keyLabels", labelTexts[static_cast<std::size_t> (view.keyboard.labels)] },
+             { "timelineZoom", view.timelineZoom } };
 }
 
 void readView (const nlohmann::json& json, View& view)

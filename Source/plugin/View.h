@@ -102,6 +102,9 @@ struct View
 /** As files have it, without what is as usual. */
 nlohmann::json toJson (const View& view);
 
+/** The same with what is as usual. */
+nlohmann::json toWholeJson (const View& view);
+
 /** Takes what can be read into `view` and leaves the rest of it alone. Anything may stand in the file. Never throws. */
 void readView (const nlohmann::json& json, View& view);
 

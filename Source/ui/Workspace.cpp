@@ -4,6 +4,7 @@
 
 #include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
+#include "../notation/ChordNames.h"
 #include "../progression/BarAndBeat.h"
 #include "../progression/LogEdits.h"
 #include "look/Words.h"
@@ -30,13 +31,15 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     : plugin (processor),
       theme (themeToUse),
       bar (themeToUse, processor.parameters()),
-      settings (themeToUse, processor.parameters(), viewAccess())
+      settings (themeToUse, processor.parameters(), viewAccess()),
+      presets (themeToUse, library, presetActions())
 {
     setInterceptsMouseClicks (false, true);
     setFocusContainerType (FocusContainerType::none);
 
     bar.onDemo = [this] { perform (Command::demo); };
     bar.onSettings = [this] { perform (Command::settings); };
+    bar.onPresets = [this] { perform (Command::presets); };
     bar.onStage = [this] { perform (Command::stage); };
     bar.onLayout = [this] (juce::Component& button) { openMenu (layoutMenu(), button); };
     settings.onZoom = [this] (int percent) { juce::NullCheckedInvocation::invoke (onZoom, percent); };
@@ -108,11 +111,12 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     addAndMakeVisible (bar);
     addAndMakeVisible (grid);
     addChildComponent (settings);
+    addChildComponent (presets);
     addChildComponent (help);
 
     // Tab goes through the bar, then what lies on top, then the panels.
     int order = 0;
-    for (juce::Component* part : std::initializer_list<juce::Component*> { &bar, &settings, &help, &grid })
+    for (juce::Component* part : std::initializer_list<juce::Component*> { &bar, &settings, &presets, &help, &grid })
         part->setExplicitFocusOrder (++order);
 
     plugin.progression().addChangeListener (this);
@@ -158,6 +162,14 @@ void Workspace::update (const Snapshot& snapshot, double time)
 
     const auto sounding = namingChord (shown.naming);
     circle.show ({ shown.keyPosterior, spellingNow.key, spelling.key ? Locked::yes : Locked::no, sounding != nullptr ? std::optional (*sounding) : std::nullopt, spelling.accidentals });
+    constexpr double presetSeconds = 0.3;       // comparing everything with a preset takes a tenth of a millisecond
+
+    if (time - lastPresetCheck >= presetSeconds || time < lastPresetCheck)
+    {
+        lastPresetCheck = time;
+        showPreset();
+    }
+
     timeline.advance (sinceLast);
     timeline.show (plugin.progression().log(), spelling, snapshot.position, snapshot.playing);
 
@@ -198,6 +210,7 @@ void Workspace::show (const View& view)
     timeline.setZoom (static_cast<double> (view.timelineZoom));
 
     writing = writingOf (view.style, view.noteLanguage, view.numerals);
+    writing.style = withNames (std::move (writing.style), plugin.chordNames());
     chord.write (writing);
     log.write (writing);
     timeline.write (writing);
@@ -287,6 +300,7 @@ void Workspace::resized()
 
     const auto below = area.reduced (sheetEdge, sheetEdge / 2);
     settings.setBounds (below.withLeft (juce::jmax (below.getX(), below.getRight() - settings.idealWidth())).withHeight (juce::jmin (settings.idealHeight(), below.getHeight())));
+    presets.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), PresetBrowser::idealWidth), juce::jmin (below.getHeight(), PresetBrowser::idealHeight)).withY (below.getY()));
     help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), HelpSheet::width), juce::jmin (below.getHeight(), HelpSheet::height)));
 }
 
@@ -307,7 +321,14 @@ bool Workspace::perform (Command command)
         case Command::selectAll:      log.listBox().selectRangeOfRows (0, static_cast<int> (log.lines().size()) - 1); return true;
         case Command::clearLog:       plugin.edits().changeLog (words ("Clear the list"), {}); return true;
         case Command::settings:       toggle (settings); bar.showSettingsOpen (settings.isVisible()); return true;
-        case Command::presets:        return false;
+        case Command::presets:
+            toggle (presets);
+
+            if (presets.isVisible())
+                presets.open();
+
+            return true;
+
         case Command::help:           toggle (help); return true;
         case Command::closeSheet:     return isSheetOpen() && (closeSheets(), true);
         case Command::studio:         return take (LayoutName::studio);
@@ -353,6 +374,36 @@ void Workspace::lockKey (std::optional<Key> key)
         set (parameter::findKey, 1.0f);
 }
 
+PresetBrowser::Actions Workspace::presetActions()
+{
+    return { [this] (const juce::String& name) { return plugin.captured (name); },
+             [this] (const Preset& preset)
+             {
+                 plugin.edits().change (words ("Preset"), [&] { plugin.apply (preset); });
+                 showPreset();
+             },
+             [this] { return std::function<void()> ([this, before = plugin.savedSettings()]
+             {
+                 plugin.edits().change (words ("Preset"), [&] { plugin.setStateInformation (before.getData(), static_cast<int> (before.getSize())); });
+                 showPreset();
+             }); },
+             [this] { closeSheets(); } };
+}
+
+void Workspace::showPreset()
+{
+    const auto preset = plugin.presetNow();
+    const auto name = preset ? juce::String (preset->name) : juce::String();
+    const bool changed = plugin.presetIsChanged();
+    presets.show (name, changed);
+
+    const int wanted = bar.presetField().idealWidth();
+    bar.presetField().show (name, changed);
+
+    if (bar.presetField().idealWidth() != wanted)
+        bar.resized();
+}
+
 void Workspace::toggleDemo()
 {
     auto& demo = plugin.demo();
@@ -372,7 +423,7 @@ void Workspace::toggle (juce::Component& sheet)
 
 void Workspace::closeSheets()
 {
-    for (juce::Component* sheet : std::initializer_list<juce::Component*> { &settings, &help })
+    for (juce::Component* sheet : std::initializer_list<juce::Component*> { &settings, &presets, &help })
         sheet->setVisible (false);
 
     bar.showSettingsOpen (false);
@@ -387,13 +438,13 @@ void Workspace::welcome (std::function<void()> read)
     onWelcomed = std::move (read);
 }
 
-bool Workspace::isSheetOpen() const    { return settings.isVisible() || help.isVisible(); }
+bool Workspace::isSheetOpen() const    { return settings.isVisible() || presets.isVisible() || help.isVisible(); }
 
 void Workspace::clickedOn (const juce::Component& clicked)
 {
     const auto isIn = [&clicked] (const juce::Component& parent) { return &clicked == &parent || parent.isParentOf (&clicked); };
 
-    if (! isIn (settings) && ! isIn (help) && ! isIn (bar))
+    if (! isIn (settings) && ! isIn (presets) && ! isIn (help) && ! isIn (bar))
         closeSheets();
 }
 

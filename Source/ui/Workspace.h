@@ -8,6 +8,7 @@
 #include "StageView.h"
 #include "controls/ControlBar.h"
 #include "controls/HelpSheet.h"
+#include "controls/PresetBrowser.h"
 #include "controls/SettingsPanel.h"
 #include "panels/ChordPanel.h"
 #include "panels/CirclePanel.h"
@@ -84,6 +85,8 @@ private:
     bool isSheetOpen() const;
     void openMenu (juce::PopupMenu menu, juce::Component& at);
     void toggleDemo();
+    PresetBrowser::Actions presetActions();
+    void showPreset();
     void lockKey (std::optional<Key> key);
 
     PluginProcessor& plugin;
@@ -99,11 +102,13 @@ private:
     TimelinePanel timeline { theme };
     SettingsPanel settings;
     HelpSheet help { theme };
+    PresetLibrary library;
+    PresetBrowser presets;
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
     PlayedNotes* played = nullptr;
     Writing writing;
-    double lastUpdate = 0.0;
+    double lastUpdate = 0.0, lastPresetCheck = 0.0;
     KeyEstimate heardKey;                       // of what the suggestions were made for
     std::optional<Voicing> suggestionHeard;     // the last one, so that the next follows it smoothly
     std::optional<Arrangement> dragging;        // as it was before an edge was caught

@@ -173,6 +173,25 @@ TEST_CASE ("every bundled style is built into the program, and writes", "[cli][n
     CHECK (styles >= 10);
 }
 
+TEST_CASE ("types of chord are renamed, preferred and hidden by a file or a preset", "[cli][name][chords]")
+{
+    const ScratchFolder scratch;
+    const auto bytes = [] (std::string_view text) { return Bytes (text.begin(), text.end()); };
+
+    const auto mine = scratch.write ("mine.json", bytes (R"({ "rename": { "minor seventh": "mi%" }, "prefer": ["minor seventh"], "hide": ["suspended second"] })"));
+    CHECK (line ({ "--chords", mine, "C4", "E4", "G4", "A4" }).starts_with ("Ami7/C "));
+    CHECK (line ({ "--chords", mine, "--style", "jazz", "C4", "Eb4", "G4", "Bb4" }).starts_with ("Cmi7 "));
+    CHECK (line ({ "--chords", mine, "C4", "D4", "G4" }).starts_with ("D7sus4/C "));
+    CHECK (answerTo ({ "--chords", mine, "C4", "E4", "G4", "A4" })["written"] == "Ami7/C");
+
+    const auto preset = scratch.write ("preset.json", bytes (R"({ "name": "Mine", "chords": { "hide": ["major with added sixth"] } })"));
+    CHECK (line ({ "--chords", preset, "C4", "E4", "G4", "A4" }).starts_with ("Am7/C "));
+
+    const auto bad = scratch.write ("bad.json", bytes (R"({ "hide": "minor" })"));
+    CHECK (failing ({ "name", "--chords", bad, "C" }, 2).err.find ("bad.json: \"hide\" must be a list in brackets") != std::string::npos);
+    CHECK (failing ({ "name", "--chords", "nowhere.json", "C" }, 2).err.find ("nowhere.json cannot be read") != std::string::npos);
+}
+
 TEST_CASE ("a style of one's own is a file", "[cli][name][styles]")
 {
     const ScratchFolder scratch;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gallery.h"
 #include "GalleryChord.h"
+#include "GalleryPresets.h"
 #include "GalleryStaff.h"
 #include "GalleryKeys.h"
 #include "GallerySuggestions.h"
@@ -139,5 +140,6 @@ int main (int count, char** arguments)
     paintSuggestions ([&folder] (juce::Component& panel, const juce::String& name) { save (panel, 1.0f, folder.getChildFile (name)); });
 
     paintTimelines (folder, save);
+    paintPresets (folder, gallery::save);
     return 0;
 }

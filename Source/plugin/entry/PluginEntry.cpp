@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../ui/Editor.h"
 #include "../PluginProcessor.h"
+#include "../PresetLibrary.h"
 
 juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
 
@@ -26,5 +27,11 @@ juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter()
     constexpr auto flavour = guidetone::Flavour::midiEffect;
    #endif
 
-    return new guidetone::PluginProcessor (flavour, makeEditor);
+    auto processor = std::make_unique<guidetone::PluginProcessor> (flavour, makeEditor);
+
+    // What a project has saved comes later, and goes over it.
+    if (const auto preset = guidetone::PresetLibrary().defaultPreset())
+        processor->apply (*preset);
+
+    return processor.release();
 }

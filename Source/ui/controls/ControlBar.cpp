@@ -26,6 +26,7 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
                 { words ("Find out"), words ("Find"), words ("Finds out from the music whether somebody else plays the roots") },
                 { words ("With bass"), words ("Bass"), words ("Somebody else plays the roots, and yours may be silent") } }),
       hold (parameters, "hold", words ("Hold"), words ("Keep the last chord on the display after the keys are released")),
+      preset (themeToUse),
       layout (themeToUse, words ("Layout"), IconButton::panelsIcon()),
       stage (themeToUse, words ("Stage"), IconButton::screenIcon()),
       settings (themeToUse, words ("Settings"), IconButton::slidersIcon())
@@ -34,6 +35,7 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
     setFocusContainerType (FocusContainerType::focusContainer);
     setOpaque (true);
 
+    preset.onClick = [this] { juce::NullCheckedInvocation::invoke (onPresets); };
     demo.setTooltip (words ("Plays a twelve-bar blues in shell voicings and names its chords"));
     demo.onClick = [this] { juce::NullCheckedInvocation::invoke (onDemo); };
     settings.setTooltip (words ("Settings (F2)"));
@@ -43,7 +45,7 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
     layout.setTooltip (words ("Which panels there are, and where"));
     layout.onClick = [this] { juce::NullCheckedInvocation::invoke (onLayout, layout); };
 
-    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &hold, &demo, &layout, &stage, &settings })
+    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &hold, &preset, &demo, &layout, &stage, &settings })
         addAndMakeVisible (control);
 
     showDemo (false);
@@ -70,7 +72,7 @@ void ControlBar::showDemo (bool isPlaying)
     repaint (contextArea);
 }
 
-// What the bar has no room for stands in the settings or a menu as well: hold goes first, then stage, then layout. Key, ears and player always stay.
+// What the bar has no room for stands in the settings or a menu as well: hold goes first, then the preset, then stage, then layout. Key, ears and player always stay.
 void ControlBar::resized()
 {
     // Larger words need a wider bar before it can be generous.
@@ -108,6 +110,16 @@ void ControlBar::resized()
     player.setBounds (row.removeFromLeft (juce::jmin (row.getWidth(), player.idealWidth (size))));
     contextArea = player.getBounds().withLeft (left).reduced (2, 0);
     row.removeFromLeft (gap);
+
+    // A preset's name has what room there is between the rest.
+    const int presetWidth = juce::jmin (preset.idealWidth(), row.getWidth());
+    preset.setVisible (presetWidth >= 110);
+
+    if (preset.isVisible())
+    {
+        preset.setBounds (row.removeFromRight (presetWidth));
+        row.removeFromRight (gap);
+    }
 
     const int holdWidth = widthOf (theme.body (measure::textHeight), hold.getButtonText()) + 40;
     hold.setVisible (row.getWidth() >= holdWidth);

@@ -4,6 +4,7 @@
 
 #include "../../listening/ListeningSettings.h"
 #include "KeyField.h"
+#include "PresetField.h"
 
 namespace guidetone
 {
@@ -16,7 +17,7 @@ public:
 
     ControlBar (const Theme& theme, Parameters& parameters);
 
-    std::function<void()> onDemo, onSettings, onStage;
+    std::function<void()> onDemo, onSettings, onStage, onPresets;
     std::function<void (juce::Component& button)> onLayout;
 
     /** What has been found out about the key and, where it is looked for, the player. Repaints what looks different. */
@@ -27,6 +28,7 @@ public:
     void showSettingsOpen (bool open)                   { settings.setToggleState (open, juce::dontSendNotification); }
 
     KeyField& keyField() noexcept                       { return key; }
+    PresetField& presetField() noexcept                 { return preset; }
 
     void paint (juce::Graphics&) override;
     void resized() override;
@@ -37,6 +39,7 @@ private:
     KeyField key;
     SegmentedChoice listen, player;
     ParameterToggle hold;
+    PresetField preset;
     juce::TextButton demo;
     IconButton layout, stage, settings;
     juce::Rectangle<int> contextArea;

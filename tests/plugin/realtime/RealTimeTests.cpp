@@ -192,7 +192,17 @@ TEST_CASE ("settings are read without allocating, and blocks are heard under all
                 turn (parameter::findKey, find, 1);
 
                 for (int run = 0; run < 100; ++run)
+                {
+                    // A person's wishes change as they play.
+                    if (run % 10 == 0)
+                    {
+                        ChordNames names;
+                        names.wishes = { static_cast<std::uint32_t> (run) * 0x9e3779b9u, static_cast<std::uint32_t> (run / 20) * 0x85ebca6bu };
+                        processor.setChordNames (names);
+                    }
+
                     audio.block (512, 20);
+                }
 
                 const ScopedTrap trap;
                 reader.listening();
