@@ -52,8 +52,9 @@ foreach (source IN LISTS sources)
     string (APPEND GUIDETONE_FACTS "source ${source}\n")
 endforeach()
 
-# Fonts and presets become Projucer's BinaryData.
-file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid")
+# Fonts, presets and the page become Projucer's BinaryData.
+file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid"
+      "${PROJECT_SOURCE_DIR}/Source/plugin/broadcast/page/*")
 foreach (resource IN LISTS resources)
     string (APPEND GUIDETONE_FACTS "resource ${resource}\n")
 endforeach()

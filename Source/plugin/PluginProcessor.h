@@ -10,6 +10,7 @@
 #include "ProgressionStore.h"
 #include "Snapshot.h"
 #include "Transport.h"
+#include "broadcast/Broadcast.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -51,6 +52,15 @@ public:
     /** How the editor looked when it was last open; saved with the project. [any thread but the audio thread] */
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
+
+    /** Where chords are sent besides; saved with the project. A page for the network without a token gets one. Takes effect at once; what a host
+        loads does so within a thirtieth of a second. [message thread] */
+    BroadcastSettings broadcastSettings() const                   { return state.broadcast(); }
+    void setBroadcast (BroadcastSettings wanted);
+    BroadcastStatus broadcastStatus() const                       { return broadcast.status(); }
+
+    /** How the symbol is written for other programs, beside plain ASCII. [message thread] */
+    void setBroadcastStyle (NotationStyle style)                  { broadcastStyle = std::move (style); }
 
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
@@ -95,6 +105,7 @@ private:
     void shown (const Shown&) noexcept override;
     void logged (const ChordEvent&) noexcept override;
     void timerCallback() override;
+    void applyBroadcast();
 
     // All of these on the audio thread.
     void forgetKeys() noexcept;
@@ -125,6 +136,8 @@ private:
     ProgressionStore store;
     PluginState state;
     DemoPlayer demoPlayer;
+    Broadcast broadcast;                        // the message thread's; its own threads get copies, and know nothing of this
+    NotationStyle broadcastStyle = textualStyle();
 
     std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock
 

@@ -1,4 +1,4 @@
-// PluginState.cpp - the state's records: settings, window, log, and what a newer version left.
+// PluginState.cpp - the state's records: settings, window, broadcast, log, and what a newer version left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginState.h"
 
@@ -86,6 +86,7 @@ struct PluginState::Document
     bool headed = false;                    // the first line is there and says what this is
     std::map<std::string, Json> settings;   // by parameter ID
     std::optional<View> view;
+    std::optional<BroadcastSettings> broadcast;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
     int sound = 0;
@@ -106,6 +107,8 @@ struct PluginState::Document
             readSize (*editor);
         else if (const auto look = record.find ("view"); look != record.end())
             guidetone::readView (*look, view ? *view : view.emplace());
+        else if (const auto sent = record.find ("broadcast"); sent != record.end())
+            guidetone::readBroadcast (*sent, broadcast ? *broadcast : broadcast.emplace());
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
@@ -183,6 +186,7 @@ juce::MemoryBlock PluginState::save (Contents contents) const
         const std::scoped_lock lock (mutex);
         text += writeRecord ({ { "editor", Json::array ({ lastView.width, lastView.height, lastView.scale }) } });
         text += writeRecord ({ { "view", toJson (lastView) } });
+        text += writeRecord ({ { "broadcast", toJson (lastBroadcast) } });
 
         for (const auto& line : unknown)
             text += line + '\n';
@@ -236,6 +240,7 @@ void PluginState::apply (Document&& document)
     {
         const std::scoped_lock lock (mutex);
         lastView = std::move (document.view).value_or (lastView);
+        lastBroadcast = std::move (document.broadcast).value_or (lastBroadcast);
 
         if (document.headed)
             unknown = std::move (document.unknown);
@@ -255,6 +260,18 @@ void PluginState::setView (View newView)
 {
     const std::scoped_lock lock (mutex);
     lastView = std::move (newView);
+}
+
+BroadcastSettings PluginState::broadcast() const
+{
+    const std::scoped_lock lock (mutex);
+    return lastBroadcast;
+}
+
+void PluginState::setBroadcast (BroadcastSettings newBroadcast)
+{
+    const std::scoped_lock lock (mutex);
+    lastBroadcast = std::move (newBroadcast);
 }
 
 } // namespace guidetone

@@ -1,9 +1,10 @@
-// PluginState.h - what a project remembers: the settings, the log, the look of the window.
+// PluginState.h - what a project remembers: the settings, the log, the look of the window, where chords are sent.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ProgressionStore.h"
 #include "View.h"
+#include "broadcast/BroadcastSettings.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -31,6 +32,9 @@ public:
     View view() const;
     void setView (View newView);
 
+    BroadcastSettings broadcast() const;
+    void setBroadcast (BroadcastSettings newBroadcast);
+
 private:
     struct Document;
 
@@ -41,6 +45,7 @@ private:
 
     mutable std::mutex mutex;
     View lastView;                        // under the lock
+    BroadcastSettings lastBroadcast;      // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
 };
 
