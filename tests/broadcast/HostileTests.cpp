@@ -12,7 +12,7 @@ using namespace guidetone::test;
 namespace
 {
 
-constexpr int firstPort = 28865;
+const int firstPort = ownPort (20);
 
 /** A server with a reader that behaves; stillReads() says whether it gets what is published next. */
 struct Watched

@@ -16,7 +16,7 @@ using namespace guidetone::test;
 namespace
 {
 
-constexpr int firstPort = 28765;
+const int firstPort = ownPort (0);
 const std::string secret = "abcdefghjkmnpqrstuvw";
 
 NowPlaying nowCalled (const std::string& symbol)
@@ -117,7 +117,7 @@ TEST_CASE ("events bring the state at once, each change, and nothing that is the
     CHECK (reader.heard.size() == before);
 }
 
-TEST_CASE ("who reads nothing for a while hears that the line stands", "[broadcast][page][.slow]")
+TEST_CASE ("who reads nothing for a while hears that the line stands", "[broadcast][page]")
 {
     const Served served;
     RawClient reader (served.port());

@@ -20,7 +20,7 @@ BroadcastSettings withPage()
 {
     BroadcastSettings settings;
     settings.page = true;
-    settings.port = 28965;
+    settings.port = ownPort (40);
     return settings;
 }
 
@@ -36,7 +36,7 @@ struct OscEar : private juce::OSCReceiver::Listener<juce::OSCReceiver::MessageLo
 {
     OscEar()
     {
-        while (! receiver.connect (port) && port < 29200)
+        while (! receiver.connect (port) && port < ownPort (99))
             ++port;
 
         receiver.addListener (this);
@@ -52,7 +52,7 @@ struct OscEar : private juce::OSCReceiver::Listener<juce::OSCReceiver::MessageLo
         heard.add (text);
     }
 
-    int port = 29065;
+    int port = ownPort (70);
     juce::StringArray heard;
     juce::OSCReceiver receiver;
 };
@@ -129,7 +129,7 @@ TEST_CASE ("a page for the network gets a token, keeps it, and stays closed with
     CHECK (juce::String (status.address).endsWith ("/?token=" + juce::String (token)));
 
     settings.token = token;
-    settings.port = 28975;
+    settings.port = ownPort (55);
     host.processor.setBroadcast (settings);
     CHECK (host.processor.broadcastSettings().token == token);
 

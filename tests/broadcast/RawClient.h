@@ -5,11 +5,30 @@
 #include <juce_core/juce_core.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#if JUCE_WINDOWS
+ #include <process.h>
+#else
+ #include <unistd.h>
+#endif
+
 namespace guidetone::test
 {
+
+/** A port of this process's own hundred, so that tests beside each other do not take each other's; below those that systems give out.
+    @param offset  0..99. */
+inline int ownPort (int offset)
+{
+   #if JUCE_WINDOWS
+    static const int process = _getpid();
+   #else
+    static const int process = getpid();
+   #endif
+    return 16000 + process % 160 * 100 + offset;
+}
 
 /** What a well-behaved browser asks. */
 inline std::string request (std::string_view path, int port)

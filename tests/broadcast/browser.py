@@ -6,12 +6,19 @@ import json
 import os
 import pathlib
 import queue
+import socket
 import subprocess
 import sys
 import threading
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "hosts"))
 import servers    # noqa: E402
+
+
+def free_port(kind):
+    with socket.socket(socket.AF_INET, kind) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 class PageHost:
@@ -34,8 +41,8 @@ class PageHost:
 
 
 @contextlib.contextmanager
-def page_host(program, env, *arguments):
-    with servers.running([program, *arguments], env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+def page_host(program, env, port, *arguments):
+    with servers.running([program, port, *arguments], env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield PageHost(process)
 
 

@@ -1,8 +1,8 @@
 // page_host.cpp - the processor without a host, for tests that look at its page and hear its messages: it plays what it is told.
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// usage: page_host [OSC-PORT]     says "port N"; then a line of MIDI note numbers is held until the next one, an empty line is silence,
-//                                 "key A major" sets the key, "band" the player, and the end of its input is its end
+// usage: page_host PORT [OSC-PORT]     says "port N", where the page is; then a line of MIDI note numbers is held until the next
+//                                        one, an empty line is silence, "key A major" sets the key, "band" the player, and the end of its input is its end
 #include "plugin/PluginProcessor.h"
 
 #include <iostream>
@@ -19,9 +19,9 @@ int main (int argc, char** argv)
 
     BroadcastSettings settings;
     settings.page = true;
-    settings.port = 29165;
-    settings.osc = argc > 1;
-    settings.oscPort = argc > 1 ? std::atoi (argv[1]) : settings.oscPort;
+    settings.port = argc > 1 ? std::atoi (argv[1]) : settings.port;
+    settings.osc = argc > 2;
+    settings.oscPort = argc > 2 ? std::atoi (argv[2]) : settings.oscPort;
     processor.setBroadcast (settings);
     std::cout << "port " << processor.broadcastStatus().port << std::endl;
 

@@ -3,6 +3,7 @@
 #
 # usage: test_browser.py PAGE_HOST [FOLDER]     puts pictures of the page into FOLDER, for the eye
 import os
+import socket
 import sys
 
 import browser
@@ -32,7 +33,7 @@ def shoot(page, name):
         page.picture(os.path.join(folder[0], name + ".png"))
 
 
-with servers.scratch_home() as (env, home), browser.page_host(program, env) as host, browser.browser(env, home) as page:
+with servers.scratch_home() as (env, home), browser.page_host(program, env, browser.free_port(socket.SOCK_STREAM)) as host, browser.browser(env, home) as page:
     page.size(960, 540)
     host.say("key A major")
     host.play(56, 59, 62, 64)
@@ -81,7 +82,7 @@ with servers.scratch_home() as (env, home), browser.page_host(program, env) as h
     port = host.port
     servers.stop(host.process)
     servers.check(page.waits_for("document.querySelector('.away') !== null", 10), "when Guidetone is gone the page fades")
-    with browser.page_host(program, env) as again:
+    with browser.page_host(program, env, port) as again:
         servers.check(again.port == port, "the same port is free at once")
         again.play(60, 64, 67)
         servers.check(page.waits_for("document.querySelector('.away') === null && %s === 'C'" % CHORD, 20), "when it is back the page goes on by itself")

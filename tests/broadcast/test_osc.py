@@ -4,9 +4,7 @@
 # usage: test_osc.py PAGE_HOST
 import os
 import socket
-import subprocess
 import sys
-import time
 
 import browser
 import servers
@@ -14,14 +12,17 @@ import servers
 program = sys.argv[1]
 
 
-def free_port():
+def is_taken(udp_port):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        try:
+            probe.bind(("", udp_port))
+        except OSError:
+            return True
+    return False
 
 
 with servers.scratch_home() as (env, home):
-    port = free_port()
+    port = browser.free_port(socket.SOCK_DGRAM)
     log = os.path.join(home, "oscdump.log")
 
     def heard():
@@ -29,8 +30,8 @@ with servers.scratch_home() as (env, home):
             return [line.split(" ", 1)[1].strip() for line in file if " " in line]
 
     with open(log, "w") as output, servers.running(["oscdump", "-L", port], env, stdout=output):
-        time.sleep(0.5)
-        with browser.page_host(program, env, port) as host:
+        servers.check(servers.wait_until(20, lambda: is_taken(port)), "oscdump listens")
+        with browser.page_host(program, env, browser.free_port(socket.SOCK_STREAM), port) as host:
             servers.check(servers.wait_until(5, lambda: '/guidetone/chord ssss "" "" "" ""' in heard()), "silence is told at first")
             host.say("key A major")
             host.play(56, 59, 62, 64)

@@ -67,7 +67,7 @@ struct NowPlaying
 };
 
 /** @param spelling  as the display spells: the key in force stands above the one that was found.
-    [message thread] Allocates; some 20 microseconds. */
+    [message thread] Allocates; some 60 microseconds. */
 NowPlaying nowPlaying (const Snapshot& snapshot, const SpellingContext& spelling, const Progression& log, const NotationStyle& style);
 
 /** One object on one line, UTF-8; docs/broadcast.md has its fields. */

@@ -3,11 +3,8 @@
 #include "PageServer.h"
 
 #include "PageAccess.h"
-#include "PageConnection.h"
+#include "PageClients.h"
 #include "PageFiles.h"
-
-#include <deque>
-#include <list>
 
 namespace guidetone
 {
@@ -22,79 +19,6 @@ constexpr auto keepAliveTime = 15s;
 constexpr auto lookTime = 1000ms;       // until a client that has hung up is missed
 constexpr auto callTime = 100ms;        // how long the thread that takes calls is deaf to the end at most
 constexpr auto breath = 20ms;           // between a call that failed and the next
-
-//======================================================================================================================
-/** A thread for each client, up to a number. One thread gives them out. */
-class ClientThreads
-{
-public:
-    ~ClientThreads()
-    {
-        for (auto& client : threads)
-            client.thread.join();
-    }
-
-    /** @returns whether there was one to give. */
-    template <typename Task>
-    bool give (Task&& task)
-    {
-        threads.remove_if ([] (Client& client) { return client.done && (client.thread.join(), true); });
-
-        if (threads.size() >= PageServer::mostClients)
-            return false;
-
-        auto& client = threads.emplace_back();
-
-        try
-        {
-            client.thread = std::thread ([&client, task = std::forward<Task> (task)]
-            {
-                task();
-                client.done = true;
-            });
-            return true;
-        }
-        catch (const std::system_error&)    // the system has none
-        {
-            threads.pop_back();
-            return false;
-        }
-    }
-
-private:
-    struct Client
-    {
-        std::atomic<bool> done { false };       // set by its thread as the last thing
-        std::thread thread;
-    };
-
-    std::list<Client> threads;
-};
-
-constexpr std::string_view full = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-
-/** Those who were told to come again. Their lines are kept for a moment: closed in the middle of their request, they would not hear it. */
-class Leaving
-{
-public:
-    void turnAway (std::unique_ptr<PageConnection> client)
-    {
-        client->turnAway (full);
-        clients.emplace_back (Clock::now() + 200ms, std::move (client));
-    }
-
-    /** Closes the lines whose moment has passed; a crowd's at once. */
-    void close()
-    {
-        while (! clients.empty() && (clients.size() > most || clients.front().first < Clock::now()))
-            clients.pop_front();
-    }
-
-private:
-    static constexpr std::size_t most = 256;
-
-    std::deque<std::pair<Clock::time_point, std::unique_ptr<PageConnection>>> clients;
-};
 
 /** The library's server ignores a signal in the whole process, for the sake of its own way of sending, which is not used here. A plugin
     leaves the signals of its host as they are. */
@@ -153,7 +77,16 @@ public:
 
         cookie = "guidetone-" + std::to_string (openedPort);
         setRoutes();
-        callTaker = std::thread ([this] { takeCalls(); });
+
+        try
+        {
+            callTaker = std::thread ([this] { takeCalls(); });
+        }
+        catch (const std::system_error&)    // the system has no threads to give
+        {
+            sockets::close (svr_sock_);
+            openedPort = 0;
+        }
     }
 
     ~Implementation() override
@@ -306,8 +239,8 @@ private:
     //==================================================================================================================
     void takeCalls()
     {
-        ClientThreads threads;
-        Leaving leaving;
+        ClientThreads threads (mostClients);
+        LeavingClients leaving;
 
         while (! ended)
         {

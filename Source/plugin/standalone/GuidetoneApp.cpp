@@ -39,7 +39,7 @@ struct Options
     bool demo = false, help = false, version = false;
     std::optional<int> page;                        ///< a port
     std::optional<std::pair<std::string, int>> osc; ///< an address and a port
-    juce::String unknown;                           ///< the first word that means nothing here
+    juce::String complaint;                         ///< of the first word that means nothing here
 };
 
 /** @returns nothing where it is no port from `lowest` up. */
@@ -63,19 +63,29 @@ Options readOptions (const juce::StringArray& words)
     for (int i = 0; i < words.size(); ++i)
     {
         const auto& word = words[i];
+        juce::String complaint;
 
-        if (word == "--page" && (options.page = portFrom (words[i + 1], BroadcastSettings::lowestPort)))
-            ++i;
-        else if (word == "--osc" && (options.osc = oscPlaceFrom (words[i + 1])))
-            ++i;
+        if (word == "--page")
+        {
+            if (! (options.page = portFrom (words[++i], BroadcastSettings::lowestPort)))
+                complaint << "--page takes a port, " << BroadcastSettings::lowestPort << " to " << BroadcastSettings::highestPort;
+        }
+        else if (word == "--osc")
+        {
+            if (! (options.osc = oscPlaceFrom (words[++i])))
+                complaint = "--osc takes an address and a port, such as 192.168.1.20:9000";
+        }
         else if (word == "--demo")
             options.demo = true;
         else if (word == "--help" || word == "-h")
             options.help = true;
         else if (word == "--version")
             options.version = true;
-        else if (options.unknown.isEmpty() && ! word.startsWith ("-psn"))   // which old Finders add
-            options.unknown = word;
+        else if (! word.startsWith ("-psn"))    // which old Finders add
+            complaint = "unknown option " + word;
+
+        if (options.complaint.isEmpty())
+            options.complaint = complaint;
     }
 
     return options;
@@ -106,8 +116,8 @@ public:
     {
         const auto options = readOptions (getCommandLineParameterArray());
 
-        if (options.unknown.isNotEmpty())
-            return leave (2, {}, "Guidetone: unknown option " + options.unknown + "\n\n" + usage);
+        if (options.complaint.isNotEmpty())
+            return leave (2, {}, "Guidetone: " + options.complaint + "\n\n" + usage);
 
         if (options.help)
             return leave (0, usage, {});

@@ -263,6 +263,8 @@ TEST_CASE ("with an editor open, the page read, states restored and parameters t
     processor.prepareToPlay (48000.0, 512);
     BroadcastSettings broadcast;
     broadcast.page = broadcast.osc = true;
+    broadcast.port = ownPort (0);
+    broadcast.oscPort = ownPort (99);
     processor.setBroadcast (broadcast);
     RawClient reader (processor.broadcastStatus().port);
     REQUIRE (reader.say (request ("/events", processor.broadcastStatus().port)));
