@@ -52,9 +52,10 @@ foreach (source IN LISTS sources)
     string (APPEND GUIDETONE_FACTS "source ${source}\n")
 endforeach()
 
-# Fonts and presets become Projucer's BinaryData.
+# Fonts, presets, styles, languages and the page become Projucer's BinaryData.
 file (GLOB resources RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/Source/ui/look/fonts/*.ttf" "${PROJECT_SOURCE_DIR}/presets/*.mid"
-      "${PROJECT_SOURCE_DIR}/presets/*.json" "${PROJECT_SOURCE_DIR}/presets/styles/*.json" "${PROJECT_SOURCE_DIR}/Source/ui/look/languages/*.txt")
+      "${PROJECT_SOURCE_DIR}/presets/*.json" "${PROJECT_SOURCE_DIR}/presets/styles/*.json" "${PROJECT_SOURCE_DIR}/Source/ui/look/languages/*.txt"
+      "${PROJECT_SOURCE_DIR}/Source/plugin/broadcast/page/*")
 list (FILTER resources EXCLUDE REGEX "\\.schema\\.json$")
 foreach (resource IN LISTS resources)
     string (APPEND GUIDETONE_FACTS "resource ${resource}\n")

@@ -9,12 +9,12 @@ find_path (GUIDETONE_JACK_HEADERS jack/jack.h)
 add_library (guidetone_juce STATIC)
 
 target_link_libraries (guidetone_juce
-    PRIVATE juce::juce_audio_utils
+    PRIVATE juce::juce_audio_utils juce::juce_osc
     PUBLIC juce::juce_recommended_config_flags)
 
 target_compile_definitions (guidetone_juce
     PUBLIC
-        JUCE_USE_CURL=0                     # nothing here talks to the network
+        JUCE_USE_CURL=0                     # nothing here fetches anything from the network
         JUCE_WEB_BROWSER=0
         JUCE_USE_FLAC=0                     # Debian's JUCE comes without the bundled codecs
         JUCE_USE_OGGVORBIS=0

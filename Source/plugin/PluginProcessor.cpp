@@ -10,7 +10,7 @@ namespace guidetone
 namespace
 {
 
-constexpr int messageThreadHz = 30;
+constexpr int messageThreadHz = 30, broadcastHz = 60;
 
 std::span<const std::uint8_t> blues() noexcept
 {
@@ -45,7 +45,7 @@ PluginProcessor::PluginProcessor (Flavour flavourToBe, EditorFactory editorFacto
       demoPlayer (blues())
 {
     ownNotes.prepare();
-    startTimerHz (messageThreadHz);
+    startTimer (1000 / messageThreadHz);
 }
 
 PluginProcessor::~PluginProcessor()
@@ -90,7 +90,29 @@ Preset PluginProcessor::captured (const juce::String& name) const
 void PluginProcessor::timerCallback()
 {
     store.drain();
-    outputs.show (latest().shown.naming);
+    const auto snapshot = latest();
+    outputs.show (snapshot.shown.naming);
+    applyBroadcast();
+
+    if (broadcast.isOn())
+        broadcast.show (nowPlaying (snapshot, spelling(), store.log(), broadcastStyle));
+}
+
+void PluginProcessor::setBroadcast (BroadcastSettings wanted)
+{
+    if (wanted.openToNetwork && ! isToken (wanted.token))
+        wanted.token = newToken();
+
+    state.setBroadcast (std::move (wanted));
+    applyBroadcast();
+}
+
+void PluginProcessor::applyBroadcast()
+{
+    broadcast.apply (state.broadcast());
+
+    if (const int hz = broadcast.isOn() ? broadcastHz : messageThreadHz; getTimerInterval() != 1000 / hz)
+        startTimer (1000 / hz);
 }
 
 //======================================================================================================================

@@ -11,6 +11,7 @@
 #include "ProgressionStore.h"
 #include "Snapshot.h"
 #include "Transport.h"
+#include "broadcast/Broadcast.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -78,6 +79,15 @@ public:
     void setChordNames (ChordNames names)                         { state.setChordNames (std::move (names)); }
 
     //==================================================================================================================
+    /** Where chords are sent besides; saved with the project. A page for the network without a token gets one. Takes effect at once; what a host
+        loads does so within a thirtieth of a second. [message thread] */
+    BroadcastSettings broadcastSettings() const                   { return state.broadcast(); }
+    void setBroadcast (BroadcastSettings wanted);
+    BroadcastStatus broadcastStatus() const                       { return broadcast.status(); }
+
+    /** How the symbol is written for other programs, beside plain ASCII. [message thread] */
+    void setBroadcastStyle (NotationStyle style)                  { broadcastStyle = std::move (style); }
+
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
 
@@ -123,6 +133,7 @@ private:
     void shown (const Shown&) noexcept override;
     void logged (const ChordEvent&) noexcept override;
     void timerCallback() override;
+    void applyBroadcast();
 
     // All of these on the audio thread.
     void forgetKeys() noexcept;
@@ -154,6 +165,8 @@ private:
     PluginState state;
     EditHistory history { *this, state, store };
     DemoPlayer demoPlayer;
+    Broadcast broadcast;                        // the message thread's; its own threads get copies, and know nothing of this
+    NotationStyle broadcastStyle = textualStyle();
 
     std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock
 

@@ -1,4 +1,4 @@
-// PluginState.cpp - the state's records: settings, window, chord names, preset, log, and what a newer version left.
+// PluginState.cpp - the state's records: settings, window, broadcast, chord names, preset, log, and what a newer version left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginState.h"
 
@@ -35,6 +35,7 @@ struct PluginState::Document
     std::optional<View> view;
     std::optional<ChordNames> names;
     std::optional<Preset> preset;
+    std::optional<BroadcastSettings> broadcast;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
     int sound = 0;
@@ -59,6 +60,8 @@ struct PluginState::Document
             names = readChordNames (chords->dump(), {}).names;
         else if (const auto applied = record.find ("preset"); applied != record.end())
             preset = readPreset (applied->dump(), {}).preset;
+        else if (const auto sent = record.find ("broadcast"); sent != record.end())
+            guidetone::readBroadcast (*sent, broadcast ? *broadcast : broadcast.emplace());
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
@@ -136,6 +139,7 @@ juce::MemoryBlock PluginState::save (Contents contents) const
         const std::scoped_lock lock (mutex);
         text += writeRecord ({ { "editor", Json::array ({ lastView.width, lastView.height, lastView.scale }) } });
         text += writeRecord ({ { "view", toJson (lastView) } });
+        text += writeRecord ({ { "broadcast", toJson (lastBroadcast) } });
 
         if (! names.empty())
             text += writeRecord ({ { "chords", toJson (names) } });
@@ -196,6 +200,7 @@ void PluginState::apply (Document&& document)
         const std::scoped_lock lock (mutex);
         lastView = std::move (document.view).value_or (lastView);
         version.fetch_add (1, std::memory_order_release);
+        lastBroadcast = std::move (document.broadcast).value_or (lastBroadcast);
 
         if (document.headed)
             unknown = std::move (document.unknown);
@@ -261,6 +266,18 @@ void PluginState::apply (const Preset& preset)
         applied = preset;
         version.fetch_add (1, std::memory_order_release);
     }
+}
+
+BroadcastSettings PluginState::broadcast() const
+{
+    const std::scoped_lock lock (mutex);
+    return lastBroadcast;
+}
+
+void PluginState::setBroadcast (BroadcastSettings newBroadcast)
+{
+    const std::scoped_lock lock (mutex);
+    lastBroadcast = std::move (newBroadcast);
 }
 
 } // namespace guidetone

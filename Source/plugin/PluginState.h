@@ -1,9 +1,12 @@
 // PluginState.h - what a project remembers: the settings, the log, the look of the window, the chord names and the preset.
+// PluginState.h - what a project remembers: the settings, the log, the look of the window, where chords are sent.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "Preset.h"
 #include "ProgressionStore.h"
+#include "View.h"
+#include "broadcast/BroadcastSettings.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
 
@@ -44,6 +47,9 @@ public:
     /** Applies a preset. [message thread] */
     void apply (const Preset& preset);
 
+    BroadcastSettings broadcast() const;
+    void setBroadcast (BroadcastSettings newBroadcast);
+
 private:
     struct Document;
 
@@ -58,6 +64,7 @@ private:
     ChordNames names;                     // under the lock
     std::optional<Preset> applied;        // under the lock
     std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names or preset; read by the editor
+    BroadcastSettings lastBroadcast;      // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
 
     std::atomic<ChordWishes> wishesInForce { ChordWishes() };   // of `names`: written under the lock, read by processBlock

@@ -16,6 +16,13 @@ set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/SettingValues.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Transport.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/View.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/Broadcast.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/BroadcastSettings.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/NowPlaying.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/OscOutput.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/PageAccess.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/PageFiles.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/broadcast/PageServer.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/standalone/SilentAudioDevice.cpp")
 
 set (GUIDETONE_STANDALONE_SOURCES

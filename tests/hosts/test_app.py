@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # usage: test_app.py FAKESEQ APP
+import contextlib
 import json
 import os
 import pathlib
@@ -9,6 +10,7 @@ import shutil
 import signal
 import sys
 import time
+import urllib.request
 
 import servers
 
@@ -70,6 +72,13 @@ def start_app(env, home, *options):
     return process
 
 
+def chord_on_page(log):
+    """What the page says sounds; the app has written where it is."""
+    with contextlib.suppress(OSError, ValueError):
+        address = pathlib.Path(log).read_text().splitlines()[0]
+        return json.load(urllib.request.urlopen(address + "now.json", timeout=5))["symbol"]
+
+
 def crash(process):
     """As a power cut would: nothing is closed, nothing is saved."""
     if process.poll() is None:
@@ -111,12 +120,13 @@ with servers.scratch_home() as (env, home), servers.x_server(env):
 with servers.scratch_home() as (env, home), servers.x_server(env):
     synthesizer = pathlib.Path(home) / "synthesizer"
     env.update(LD_PRELOAD=preloadable(home), FAKESEQ_OUT=str(synthesizer), JACK_NO_START_SERVER="1", JACK_DEFAULT_SERVER="guidetone-none")
-    process = start_app(env, home, "--demo")
+    process = start_app(env, home, "--demo", "--page", "28770")
     try:
         session = journals(home)[0]
         servers.check(servers.wait_until(30, lambda: len(roots(session)) >= 3), "with --demo the blues plays")
         servers.check(best_readings(session)[0][:2] == ["dominant seven", 9], "and begins with A7")
         servers.check(best_readings(session)[0][3] is True, "whose root nobody plays")
+        servers.check(servers.wait_until(30, lambda: chord_on_page(os.path.join(home, "app1.log")) in ("A7", "D7", "E7")), "with --page its chords are on a page")
         servers.check(b"\x90" in synthesizer.read_bytes(), "a synthesizer that is connected gets its notes")
     finally:
         servers.stop(process)

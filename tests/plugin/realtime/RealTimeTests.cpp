@@ -3,6 +3,7 @@
 #include "Catch.h"
 #include "Traps.h"
 
+#include "../../broadcast/RawClient.h"
 #include "../TestHost.h"
 #include "ui/Editor.h"
 
@@ -265,11 +266,18 @@ TEST_CASE ("the demo and the on-screen keyboard play without allocating", "[plug
     CHECK_TRAPS();
 }
 
-TEST_CASE ("with an editor open, states restored and parameters turned, the audio thread is left alone", "[plugin][realtime]")
+TEST_CASE ("with an editor open, the page read, states restored and parameters turned, the audio thread is left alone", "[plugin][realtime]")
 {
     const auto flavour = GENERATE (Flavour::midiEffect, Flavour::instrument);
     PluginProcessor processor (flavour, [] (PluginProcessor& p) { return new Editor (p); });
     processor.prepareToPlay (48000.0, 512);
+    BroadcastSettings broadcast;
+    broadcast.page = broadcast.osc = true;
+    broadcast.port = ownPort (0);
+    broadcast.oscPort = ownPort (99);
+    processor.setBroadcast (broadcast);
+    RawClient reader (processor.broadcastStatus().port);
+    REQUIRE (reader.say (request ("/events", processor.broadcastStatus().port)));
     takeViolations();
 
     std::atomic<bool> done { false };
@@ -315,5 +323,6 @@ TEST_CASE ("with an editor open, states restored and parameters turned, the audi
 
     audioThread.join();
     editor = nullptr;
+    CHECK (reader.hears (R"("kind":"chord")"));
     CHECK_TRAPS();
 }
