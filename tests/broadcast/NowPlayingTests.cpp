@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 using namespace guidetone;
 
 namespace
@@ -64,6 +66,30 @@ TEST_CASE ("a chord is sent with its parts, its notes and its place in the key",
     CHECK (json["runs"][0] == nlohmann::json { { "role", "root" }, { "text", "E" } });
     CHECK (json["notes"][0]["degree"] == "3");
     CHECK (json["position"].is_null());
+}
+
+TEST_CASE ("every run of every name says what it is by a role that the page knows", "[broadcast][now]")
+{
+    const std::set<std::string> roles { "root", "accidental", "quality", "tension", "slash", "bass", "bassAccidental", "plain", "bracket", "raised", "words" };
+    std::set<std::string> met;
+
+    // Sevenths with tensions, slash chords, clusters: every set of four notes above a C.
+    for (int a = 1; a < 12; ++a)
+        for (int b = a + 1; b < 13; ++b)
+            for (int c = b + 1; c < 23; ++c)
+            {
+                const auto json = jsonOf (nowOf (snapshotOf ({ 48, 48 + a, 48 + b, 48 + c }, {})));
+
+                for (const auto& run : json["runs"])
+                {
+                    const auto role = run["role"].get<std::string>();
+                    REQUIRE (roles.count (role) == 1);
+                    met.insert (role);
+                }
+            }
+
+    for (const auto* role : { "root", "quality", "tension", "bracket", "slash", "bass" })
+        CHECK (met.count (role) == 1);
 }
 
 TEST_CASE ("a root that nobody plays is told", "[broadcast][now]")

@@ -21,7 +21,8 @@ namespace
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, 5> kindTexts { "none", "note", "interval", "chord", "cluster" };              // by Sounding
-constexpr std::array<const char*, 8> roleTexts { "root", "accidental", "quality", "tension", "slash", "bass", "bassAccidental", "plain" };
+constexpr std::array roleTexts { "root", "accidental", "quality", "tension", "slash", "bass", "bassAccidental", "plain", "bracket", "raised", "words" };    // by SymbolRun::Role
+static_assert (roleTexts.size() == static_cast<std::size_t> (SymbolRun::Role::words) + 1);
 
 ChordName nameOf (const Naming& naming, const SpellingContext& spelling)
 {
