@@ -255,6 +255,8 @@ static const unsigned char temp_binary_data_2[] =
 ".chord .tension        { line-height: inherit; }\n"
 ".chord .tensions.two   { font-size: 0.45em; bottom: 0.985em; grid-template-rows: repeat(2, 0.985em); line-height: 0.985; }\n"
 ".chord .tensions.three { font-size: 0.37em; bottom: 1.690em; grid-template-rows: repeat(3, 0.963em); line-height: 0.963; }\n"
+".chord .bracket        { display: none; }      /* tensions that stand raised, one above the other, need none; in a line they keep them */\n"
+".chord .raised         { font-size: 0.50em; bottom: 0.814em; margin-inline-start: 0.05em; }\n"
 ".chord .slash          { font-size: 1.06em; bottom: -0.082em; margin-inline: 0.02em -0.03em; color: var(--guidetone-quiet); }\n"
 ".chord .bass           { font-size: 0.74em; bottom: -0.118em; }\n"
 ".chord .bass .accidental, .chord .bassAccidental { font-size: 0.592em; bottom: 0.120em; margin-inline-start: 0.03em; }\n"
@@ -2228,7 +2230,7 @@ const char* getNamedResource (const char* resourceNameUTF8, int& numBytes)
     {
         case 0x2c834af8:  numBytes = 627; return index_html;
         case 0xd01ad0f9:  numBytes = 5711; return page_js;
-        case 0x6b9f8e75:  numBytes = 6995; return style_css;
+        case 0x6b9f8e75:  numBytes = 7225; return style_css;
         case 0x80e827d0:  numBytes = 36256; return GuidetoneDisplayMedium_ttf;
         case 0x707eb61e:  numBytes = 2944; return GuidetoneMusic_ttf;
         case 0x6fbce328:  numBytes = 38316; return GuidetoneTextRegular_ttf;

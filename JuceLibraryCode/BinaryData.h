@@ -15,7 +15,7 @@ namespace BinaryData
     const int            page_jsSize = 5711;
 
     extern const char*   style_css;
-    const int            style_cssSize = 6995;
+    const int            style_cssSize = 7225;
 
     extern const char*   GuidetoneDisplayMedium_ttf;
     const int            GuidetoneDisplayMedium_ttfSize = 36256;
