@@ -32,7 +32,7 @@ endif()
 function (guidetone_sanitized_library library flavour result)
     set (${result} ${library} PARENT_SCOPE)
 
-    if (NOT TARGET ${library} OR NOT library MATCHES "^guidetone_(core|harmony|context|notation|listening|progression|song|plugin|panels|ui|editor|test_support)$")
+    if (NOT TARGET ${library} OR NOT library MATCHES "^guidetone_(core|harmony|context|notation|listening|progression|formats|song|plugin|panels|ui|editor|test_support)$")
         return()
     endif()
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../formats/MidiFileSong.h"
 #include "../listening/Listener.h"
-#include "MidiFileSong.h"
 
 namespace guidetone
 {

@@ -1,4 +1,4 @@
-# The sources of floor 4 beside Song.cmake's, by what links them. A test compares them with Guidetone.jucer.
+# The sources of floor 5 beside Song.cmake's, by what links them. A test compares them with Guidetone.jucer.
 set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/DemoPlayer.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/EditHistory.cpp"

@@ -16,14 +16,15 @@ MAY_INCLUDE = {
     "notation": {"core", "harmony"},
     "listening": {"core", "harmony", "context"},
     "progression": {"core", "harmony", "notation"},
-    "plugin": {"core", "harmony", "context", "notation", "listening", "progression"},
-    "plugin/entry": {"core", "harmony", "context", "notation", "listening", "progression", "plugin", "ui"},
-    "plugin/standalone": {"core", "harmony", "context", "notation", "listening", "progression", "plugin", "ui"},
-    "ui": {"core", "harmony", "context", "notation", "listening", "progression", "plugin"},
-    "cli": {"core", "harmony", "context", "notation", "listening", "progression", "plugin"},
+    "formats": {"core", "harmony", "context", "notation", "progression"},
+    "plugin": {"core", "harmony", "context", "notation", "listening", "progression", "formats"},
+    "plugin/entry": {"core", "harmony", "context", "notation", "listening", "progression", "formats", "plugin", "ui"},
+    "plugin/standalone": {"core", "harmony", "context", "notation", "listening", "progression", "formats", "plugin", "ui"},
+    "ui": {"core", "harmony", "context", "notation", "listening", "progression", "formats", "plugin"},
+    "cli": {"core", "harmony", "context", "notation", "listening", "progression", "formats", "plugin"},
     "projucer": set(),
 }
-WITHOUT_JUCE = ("core", "harmony", "context", "notation", "listening", "progression")
+WITHOUT_JUCE = ("core", "harmony", "context", "notation", "listening", "progression", "formats")
 
 faults = []
 

@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "MidiBytes.h"
 
-#include "plugin/MidiFileSong.h"
+#include "formats/MidiFileSong.h"
 
 #include <Presets.h>
 

@@ -2,7 +2,7 @@
 #include "Catch.h"
 #include "Program.h"
 
-#include "plugin/MidiFileSong.h"
+#include "formats/MidiFileSong.h"
 
 #include <Presets.h>
 
