@@ -30,11 +30,7 @@ EditHistory::EditHistory (juce::AudioProcessor& processorToWatch, PluginState& s
         parameter->addListener (this);
 
     // Another log than the one that the steps speak of.
-    store.onRestored = [this]
-    {
-        steps.clearUndoHistory();
-        sendChangeMessage();
-    };
+    store.onRestored = [this] { steps.clearUndoHistory(); };
 }
 
 EditHistory::~EditHistory()
@@ -49,7 +45,6 @@ void EditHistory::push (const juce::String& title, std::function<bool()> undoSte
 {
     steps.beginNewTransaction (title);
     steps.perform (new Step (std::move (undoStep), std::move (redoStep)));
-    sendChangeMessage();
 }
 
 //======================================================================================================================
@@ -159,14 +154,12 @@ void EditHistory::undo()
 {
     lastViewTitle.clear();
     steps.undo();
-    sendChangeMessage();
 }
 
 void EditHistory::redo()
 {
     lastViewTitle.clear();
     steps.redo();
-    sendChangeMessage();
 }
 
 } // namespace guidetone

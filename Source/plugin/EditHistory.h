@@ -8,9 +8,8 @@ namespace guidetone
 {
 
 /** One line of steps, each with a title for a menu. A setting that is turned by hand is a step of its own, from the first touch to the
-    last; what a host automates is none. Tells its listeners when there is something else to undo or redo. [message thread] */
-class EditHistory final : public juce::ChangeBroadcaster,
-                          private juce::AudioProcessorParameter::Listener
+    last; what a host automates is none. [message thread] */
+class EditHistory final : private juce::AudioProcessorParameter::Listener
 {
 public:
     EditHistory (juce::AudioProcessor& processor, PluginState& state, ProgressionStore& store);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "View.h"
 
+#include "SavedFields.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,23 +28,11 @@ std::optional<Value> valueFrom (const std::array<std::string_view, size>& texts,
     return found != texts.end() ? std::optional (static_cast<Value> (found - texts.begin())) : std::nullopt;
 }
 
-void readNumber (const Json& json, const char* name, float least, float most, float& number)
-{
-    if (const auto value = json.find (name); value != json.end() && value->is_number() && std::isfinite (value->get<double>()))
-        number = static_cast<float> (std::clamp (value->get<double>(), static_cast<double> (least), static_cast<double> (most)));
-}
-
-void readNumber (const Json& json, const char* name, int least, int most, int& number)
-{
-    auto value = static_cast<float> (number);
-    readNumber (json, name, static_cast<float> (least), static_cast<float> (most), value);
-    number = static_cast<int> (std::lround (value));
-}
-
 void readText (const Json& json, const char* name, std::string& text)
 {
-    if (const auto value = json.find (name); value != json.end() && value->is_string())
-        text = value->get<std::string>().substr (0, 100);
+    constexpr std::size_t longest = 100;
+    saved::take (json, name, [] (const std::string&) { return true; }, text);
+    text.resize (std::min (text.size(), longest));
 }
 
 template <typename Value, std::size_t size>
@@ -97,7 +87,7 @@ std::optional<Arrangement> arrangementFrom (const Json& json)
         if (! rowJson.is_object() || places == rowJson.end() || ! places->is_array())
             continue;
 
-        readNumber (rowJson, "share", leastShare, mostShare, row.share);
+        saved::take (rowJson, "share", leastShare, mostShare, row.share);
 
         for (const auto& placeJson : *places)
         {
@@ -113,7 +103,7 @@ std::optional<Arrangement> arrangementFrom (const Json& json)
                 continue;
 
             PanelRow::Place place { *panel, 1.0f };
-            readNumber (placeJson, "share", leastShare, mostShare, place.share);
+            saved::take (placeJson, "share", leastShare, mostShare, place.share);
             row.places.push_back (place);
         }
 
@@ -177,11 +167,9 @@ void Arrangement::show (Panel panel)
     if (shows (panel))
         return;
 
-    const bool isWide = panel == Panel::keyboard || panel == Panel::timeline;
-
     if (panel == Panel::keyboard)
         rows.push_back ({ 2.8f, { { panel, 1.0f } } });
-    else if (isWide)
+    else if (panel == Panel::timeline)
         rows.insert (rows.begin() + (rows.empty() ? 0 : 1), { 1.7f, { { panel, 1.0f } } });
     else if (panel == Panel::chord || rows.empty())
         rows.insert (rows.begin(), { 5.0f, { { panel, 1.0f } } });
@@ -245,11 +233,11 @@ void readView (const nlohmann::json& json, View& view)
     if (! json.is_object())
         return;
 
-    readNumber (json, "width", 0, 16384, view.width);
-    readNumber (json, "height", 0, 16384, view.height);
-    readNumber (json, "scale", 0.5f, 4.0f, view.scale);
+    saved::take (json, "width", 0, 16384, view.width);
+    saved::take (json, "height", 0, 16384, view.height);
+    saved::take (json, "scale", 0.5f, 4.0f, view.scale);
     readText (json, "theme", view.theme);
-    readNumber (json, "textScale", 1.0f, 2.0f, view.textScale);
+    saved::take (json, "textScale", 1.0f, 2.0f, view.textScale);
     readText (json, "interfaceLanguage", view.interfaceLanguage);
     readText (json, "style", view.style);
     readText (json, "noteLanguage", view.noteLanguage);
@@ -258,10 +246,10 @@ void readView (const nlohmann::json& json, View& view)
     if (const auto panels = json.find ("panels"); panels != json.end())
         view.panels = arrangementFrom (*panels).value_or (view.panels);
 
-    readNumber (json, "timelineZoom", 0.125f, 8.0f, view.timelineZoom);
+    saved::take (json, "timelineZoom", 0.125f, 8.0f, view.timelineZoom);
 
     int keys = view.keyboard.keys;
-    readNumber (json, "keys", 0, 88, keys);
+    saved::take (json, "keys", 0, 88, keys);
 
     if (keys == 0 || std::find (KeyboardView::sizes.begin(), KeyboardView::sizes.end(), keys) != KeyboardView::sizes.end())
         view.keyboard.keys = keys;

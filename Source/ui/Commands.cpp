@@ -49,9 +49,33 @@ const std::array table
 };
 // translated: end
 
+bool isKeyOf (const CommandWords& command, const juce::KeyPress& key)
+{
+    // One system tells of small letters, another of capitals: KeyPress compares them as equal.
+    const auto is = [&key] (int code, int modifiers)
+    {
+        const auto flags = juce::ModifierKeys (modifiers);
+        return code != 0 && key.getModifiers().getRawFlags() == modifiers
+            && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
+    };
+
+    // A plus stands above another sign on many keyboards, and comes with shift there.
+    const bool plus = command.command == Command::zoomIn && key.getTextCharacter() == '+' && key.getModifiers().isCommandDown();
+    return plus || is (command.keyCode, command.modifiers) || is (command.otherKeyCode, command.otherModifiers);
+}
+
 } // namespace
 
 std::span<const CommandWords> commandTable() noexcept    { return table; }
+
+std::optional<Command> commandOf (const juce::KeyPress& key) noexcept
+{
+    for (const auto& command : table)
+        if (isKeyOf (command, key))
+            return command.command;
+
+    return {};
+}
 
 juce::String keyText (const CommandWords& command)
 {

@@ -4,6 +4,7 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <optional>
 #include <span>
 
 namespace guidetone
@@ -31,6 +32,9 @@ struct CommandWords
 
 /** In the order in which the help lists them. */
 std::span<const CommandWords> commandTable() noexcept;
+
+/** Which command a key does, if any. */
+std::optional<Command> commandOf (const juce::KeyPress& key) noexcept;
 
 /** "Ctrl Z", or "Cmd Z" on a Mac, as the help and the menus write it. Empty where a command has no key. */
 juce::String keyText (const CommandWords& command);

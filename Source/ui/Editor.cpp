@@ -10,26 +10,6 @@ namespace guidetone
 namespace
 {
     bool isKeyDown (char key)  { return juce::KeyPress (key).isCurrentlyDown(); }
-
-    ThemeName themeNamed (const std::string& name)
-    {
-        return name == "light" ? ThemeName::light : name == "highContrast" ? ThemeName::highContrast : name == "colourBlind" ? ThemeName::colourBlind : ThemeName::dark;
-    }
-
-    bool isKeyOf (const CommandWords& command, const juce::KeyPress& key)
-    {
-        // One system tells of small letters, another of capitals: KeyPress compares them as equal.
-        const auto is = [&key] (int code, int modifiers)
-        {
-            const auto flags = juce::ModifierKeys (modifiers);
-            return code != 0 && key.getModifiers().getRawFlags() == modifiers
-                && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
-        };
-
-        // A plus stands above another sign on many keyboards, and comes with shift there.
-        const bool plus = command.command == Command::zoomIn && key.getTextCharacter() == '+' && key.getModifiers().isCommandDown();
-        return plus || is (command.keyCode, command.modifiers) || is (command.otherKeyCode, command.otherModifiers);
-    }
 }
 
 Editor::Editor (PluginProcessor& processorToShow)
@@ -235,7 +215,7 @@ void Editor::toggleStage (int display)
     stage->openOn (display);
 }
 
-/** One display: at once. Several: the one without the editor comes first. */
+/** One display: at once. Several: a menu of them. */
 void Editor::openStageMenu()
 {
     const auto names = displayNames();
@@ -282,9 +262,8 @@ bool Editor::perform (Command command)
 
 bool Editor::keyPressed (const juce::KeyPress& key)
 {
-    for (const auto& command : commandTable())
-        if (isKeyOf (command, key))
-            return perform (command.command);
+    if (const auto command = commandOf (key))
+        return perform (*command);
 
     if (key.getModifiers().isAnyModifierKeyDown())
         return false;

@@ -15,17 +15,7 @@ namespace guidetone
 namespace
 {
     constexpr int sheetEdge = 8;
-
-    // translated: begin
-    const char* const panelTitles[panelCount] { "Chord", "Keyboard", "Staff", "Circle of fifths", "Timeline", "Progression", "Suggestions" };
-    const char* const layoutTitles[layoutCount] { "Studio", "Practice", "Stage", "Stream", "Minimal" };
-    // translated: end
-
-    const char* const themeIds[themeCount] { "dark", "light", "highContrast", "colourBlind" };
 }
-
-juce::String titleOf (LayoutName name)    { return words (layoutTitles[static_cast<std::size_t> (name)]); }
-juce::String titleOf (Panel panel)        { return words (panelTitles[static_cast<std::size_t> (panel)]); }
 
 Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     : plugin (processor),
@@ -84,7 +74,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         if (played != nullptr && suggestionHeard)
             suggestionHeard->forEach ([this] (int note) { played->release (note); });
     };
-    circle.onKey = [this] (std::optional<Key> key) { lockKey (key); };
+    circle.onKey = [this] (std::optional<Key> key) { bar.keyField().keepTo (key); };
     grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
     grid.onDrag = [this] (const Arrangement& next)
     {
@@ -93,8 +83,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
 
         auto view = plugin.view();
         view.panels = next;
-        plugin.setView (view);
-        show (view);
+        plugin.setView (view);      // which the next vertical blank follows
     };
     grid.onDragEnd = [this] (const Arrangement& next)
     {
@@ -120,16 +109,11 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         part->setExplicitFocusOrder (++order);
 
     plugin.progression().addChangeListener (this);
-    plugin.edits().addChangeListener (this);
     show (plugin.view());
     showLog();
 }
 
-Workspace::~Workspace()
-{
-    plugin.edits().removeChangeListener (this);
-    plugin.progression().removeChangeListener (this);
-}
+Workspace::~Workspace()    { plugin.progression().removeChangeListener (this); }
 
 ViewAccess Workspace::viewAccess()
 {
@@ -153,8 +137,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
     const bool respelled = ! (now == spelling);
     spelling = now;
 
-    // What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is.
-    const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
+    const auto spellingNow = spellingOf (shown);
     chord.show (shown, spellingNow, shown.context);
     chord.update (time);
     keyboard.show (shown, spellingNow);
@@ -162,6 +145,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
 
     const auto sounding = namingChord (shown.naming);
     circle.show ({ shown.keyPosterior, spellingNow.key, spelling.key ? Locked::yes : Locked::no, sounding != nullptr ? std::optional (*sounding) : std::nullopt, spelling.accidentals });
+
     constexpr double presetSeconds = 0.3;       // comparing everything with a preset takes a tenth of a millisecond
 
     if (time - lastPresetCheck >= presetSeconds || time < lastPresetCheck)
@@ -187,6 +171,11 @@ void Workspace::update (const Snapshot& snapshot, double time)
 
     if (respelled)
         showLog();
+}
+
+SpellingContext Workspace::spellingOf (const Shown& shown) const
+{
+    return { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
 }
 
 void Workspace::playThrough (PlayedNotes& notes) noexcept
@@ -225,9 +214,8 @@ void Workspace::show (const View& view)
 StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
 {
     const auto& shown = snapshot.shown;
-    const SpellingContext spellingNow { spelling.key ? spelling.key : shown.context.key, spelling.accidentals };
     StageView::Moment moment;
-    moment.now = pictureOf (shown, spellingNow, shown.context, writing);
+    moment.now = pictureOf (shown, spellingOf (shown), shown.context, writing);
     moment.key = shown.context.key ? keyWords (*shown.context.key, writing.style.language) : juce::String();
 
     if (snapshot.position.known)
@@ -243,7 +231,7 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
         if (entry == entries.rbegin() && sounds (*entry))
             continue;
 
-        moment.before = runsOf (entry->naming, spellingOf (*entry, spelling), writing.style);
+        moment.before = runsOf (entry->naming, guidetone::spellingOf (*entry, spelling), writing.style);
         break;
     }
 
@@ -305,75 +293,6 @@ void Workspace::resized()
 }
 
 //==============================================================================
-bool Workspace::perform (Command command)
-{
-    const auto take = [this] (LayoutName name)
-    {
-        change (titleOf (name), [name] (View& view) { view.panels = arrangementOf (name); });
-        return true;
-    };
-
-    switch (command)
-    {
-        case Command::undo:           return plugin.edits().canUndo() && (plugin.edits().undo(), true);
-        case Command::redo:           return plugin.edits().canRedo() && (plugin.edits().redo(), true);
-        case Command::copy:           log.copy(); return true;
-        case Command::selectAll:      log.listBox().selectRangeOfRows (0, static_cast<int> (log.lines().size()) - 1); return true;
-        case Command::clearLog:       plugin.edits().changeLog (words ("Clear the list"), {}); return true;
-        case Command::settings:       toggle (settings); bar.showSettingsOpen (settings.isVisible()); return true;
-        case Command::presets:
-            toggle (presets);
-
-            if (presets.isVisible())
-                presets.open();
-
-            return true;
-
-        case Command::help:           toggle (help); return true;
-        case Command::closeSheet:     return isSheetOpen() && (closeSheets(), true);
-        case Command::studio:         return take (LayoutName::studio);
-        case Command::practice:       return take (LayoutName::practice);
-        case Command::stageLayout:    return take (LayoutName::stage);
-        case Command::stream:         return take (LayoutName::stream);
-        case Command::minimal:        return take (LayoutName::minimal);
-        case Command::stage:          juce::NullCheckedInvocation::invoke (onStage); return true;
-        case Command::demo:           toggleDemo(); return true;
-        case Command::lockKey:        bar.keyField().toggleLock(); return true;
-
-        case Command::nextTheme:
-            change (words ("Theme"), [] (View& view)
-            {
-                const auto* found = std::find (std::begin (themeIds), std::end (themeIds), view.theme);
-                view.theme = themeIds[(found - std::begin (themeIds) + 1) % themeCount];
-            });
-            return true;
-
-        case Command::zoomIn: case Command::zoomOut: case Command::zoomReset: case Command::octaveDown: case Command::octaveUp:
-            break;      // the window's
-    }
-
-    return false;
-}
-
-/** By the parameters, as the key's own field does it: a key that is let go is found again. */
-void Workspace::lockKey (std::optional<Key> key)
-{
-    const auto set = [this] (const char* id, float value)
-    {
-        auto* parameter = plugin.parameters().getParameter (id);
-        parameter->beginChangeGesture();
-        parameter->setValueNotifyingHost (parameter->convertTo0to1 (value));
-        parameter->endChangeGesture();
-    };
-
-    const auto all = allKeys();
-    const auto found = key ? std::find (all.begin(), all.end(), *key) : all.end();
-    set (parameter::key, found != all.end() ? static_cast<float> (found - all.begin() + 1) : 0.0f);
-
-    if (! key)
-        set (parameter::findKey, 1.0f);
-}
-
 PresetBrowser::Actions Workspace::presetActions()
 {
     return { [this] (const juce::String& name) { return plugin.captured (name); },
@@ -402,113 +321,6 @@ void Workspace::showPreset()
 
     if (bar.presetField().idealWidth() != wanted)
         bar.resized();
-}
-
-void Workspace::toggleDemo()
-{
-    auto& demo = plugin.demo();
-    demo.isPlaying() ? demo.stop() : demo.start();
-}
-
-//==============================================================================
-void Workspace::toggle (juce::Component& sheet)
-{
-    const bool open = ! sheet.isVisible();
-    closeSheets();
-    sheet.setVisible (open);
-
-    if (open)
-        sheet.toFront (false);
-}
-
-void Workspace::closeSheets()
-{
-    for (juce::Component* sheet : std::initializer_list<juce::Component*> { &settings, &presets, &help })
-        sheet->setVisible (false);
-
-    bar.showSettingsOpen (false);
-
-    if (const auto read = std::exchange (onWelcomed, nullptr))
-        read();
-}
-
-void Workspace::welcome (std::function<void()> read)
-{
-    toggle (help);
-    onWelcomed = std::move (read);
-}
-
-bool Workspace::isSheetOpen() const    { return settings.isVisible() || presets.isVisible() || help.isVisible(); }
-
-void Workspace::clickedOn (const juce::Component& clicked)
-{
-    const auto isIn = [&clicked] (const juce::Component& parent) { return &clicked == &parent || parent.isParentOf (&clicked); };
-
-    if (! isIn (settings) && ! isIn (presets) && ! isIn (help) && ! isIn (bar))
-        closeSheets();
-}
-
-//==============================================================================
-juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
-{
-    juce::PopupMenu menu;
-    const auto view = plugin.view();
-
-    if (panel)
-    {
-        menu.addSectionHeader (titleOf (*panel));
-
-        if (*panel == Panel::progression || *panel == Panel::chord)
-            menu.addItem (words ("Copy as text"), [this] { log.copy(); });
-
-        const auto move = [&] (const juce::String& title, Direction direction)
-        {
-            menu.addItem (title, withPanelMoved (view.panels, *panel, direction) != view.panels, false, [this, panel, direction]
-            {
-                change (words ("Move a panel"), [&] (View& v) { v.panels = withPanelMoved (v.panels, *panel, direction); });
-            });
-        };
-
-        menu.addItem (words ("Hide"), [this, panel] { change (words ("Hide a panel"), [&] (View& v) { v.panels.hide (*panel); }); });
-        move (words ("Move left"), Direction::left);
-        move (words ("Move right"), Direction::right);
-        move (words ("Move up"), Direction::up);
-        move (words ("Move down"), Direction::down);
-        menu.addSeparator();
-    }
-
-    juce::PopupMenu panels;
-
-    for (int i = 0; i < panelCount; ++i)
-    {
-        const auto other = static_cast<Panel> (i);
-        panels.addItem (titleOf (other), true, view.panels.shows (other), [this, other]
-        {
-            change (words ("Panels"), [other] (View& v) { v.panels.shows (other) ? void (v.panels.hide (other)) : v.panels.show (other); });
-        });
-    }
-
-    menu.addSubMenu (words ("Panels"), panels);
-    menu.addSectionHeader (words ("Layouts"));
-
-    for (int i = 0; i < layoutCount; ++i)
-    {
-        const auto name = static_cast<LayoutName> (i);
-        menu.addItem (titleOf (name), true, view.panels == arrangementOf (name), [this, name] { change (titleOf (name), [name] (View& v) { v.panels = arrangementOf (name); }); });
-    }
-
-    menu.addSeparator();
-    menu.addItem (words ("Stage, on the whole screen"), [this] { perform (Command::stage); });
-    menu.addItem (words ("Next theme"), [this] { perform (Command::nextTheme); });
-    menu.addItem (words ("Settings"), [this] { perform (Command::settings); });
-    menu.addItem (words ("Help and keys"), [this] { perform (Command::help); });
-    return menu;
-}
-
-void Workspace::openMenu (juce::PopupMenu menu, juce::Component& at)
-{
-    auto options = juce::PopupMenu::Options().withParentComponent (this).withDeletionCheck (*this);
-    menu.showMenuAsync (&at == &grid ? options.withMousePosition() : options.withTargetComponent (at));
 }
 
 } // namespace guidetone

@@ -77,6 +77,9 @@ private:
     void changeListenerCallback (juce::ChangeBroadcaster*) override;
     ViewAccess viewAccess();
     void change (const juce::String& title, const std::function<void (View&)>& how);
+
+    /** What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is. */
+    SpellingContext spellingOf (const Shown& shown) const;
     void showLog();
     void showSuggestions();
     void insert (const Chord& chord);
@@ -87,7 +90,6 @@ private:
     void toggleDemo();
     PresetBrowser::Actions presetActions();
     void showPreset();
-    void lockKey (std::optional<Key> key);
 
     PluginProcessor& plugin;
     const Theme& theme;
@@ -115,11 +117,5 @@ private:
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (Workspace)
 };
-
-/** "Studio", for menus and for undo. */
-juce::String titleOf (LayoutName name);
-
-/** "Progression", for menus. */
-juce::String titleOf (Panel panel);
 
 } // namespace guidetone

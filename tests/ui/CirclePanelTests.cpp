@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Repaints.h"
+#include "Scenes.h"
 #include "ui/panels/CirclePanel.h"
 
 #include <algorithm>
@@ -23,23 +24,10 @@ CirclePlace placeOf (const char* key)
     return CirclePlace::of (parsed.tonic.pitchClass(), parsed.mode);
 }
 
-KeyPosterior posteriorOf (std::initializer_list<std::pair<const char*, int>> keys)
-{
-    KeyPosterior posterior;
-
-    for (const auto& [text, percent] : keys)
-    {
-        const auto key = *parseKey (text);
-        posterior.percent[static_cast<std::size_t> (key.tonic.pitchClass() + (key.mode == Mode::minor ? 12 : 0))] = static_cast<std::uint8_t> (percent);
-    }
-
-    return posterior;
-}
-
 CircleValues inKey (const char* key, Locked locked = Locked::no)
 {
     CircleValues values;
-    values.posterior = posteriorOf ({ { key, 90 } });
+    values.posterior = scenes::posteriorOf ({ { key, 90 } });
     values.inForce = parseKey (key);
     values.locked = locked;
     return values;
@@ -148,7 +136,7 @@ TEST_CASE ("the fifteen signatures are told, and a key with two names says both"
     CHECK (told.size() == 15);
 
     CircleValues values;
-    values.posterior = posteriorOf ({ { "Em", 12 }, { "Gb", 3 } });
+    values.posterior = scenes::posteriorOf ({ { "Em", 12 }, { "Gb", 3 } });
     CHECK (spokenPlace (placeOf ("Em"), values, NoteLanguage::english) == "E minor, one sharp, 12 %");
     CHECK (spokenPlace (placeOf ("C"), values, NoteLanguage::english) == "C major, no sharps or flats, 0 %");
     CHECK (spokenPlace (placeOf ("Gb"), values, NoteLanguage::english) == u ("G♭ major, six flats, or F♯ major, six sharps, 3 %"));
@@ -162,7 +150,7 @@ TEST_CASE ("a key is the brighter the more probable it is, and turning the poste
     for (int percent = 0; percent <= 100; ++percent)
     {
         CircleValues values;
-        values.posterior = posteriorOf ({ { "E", percent } });
+        values.posterior = scenes::posteriorOf ({ { "E", percent } });
         const int step = pictureOf (values, NoteLanguage::english, {}).segments[static_cast<std::size_t> (placeOf ("E").index())].step;
         CHECK (step >= last);
         CHECK (step < Theme::glowSteps);
@@ -201,21 +189,21 @@ TEST_CASE ("brightness and figures stay while a percent wavers", "[ui][circle]")
 {
     Rig rig;
     CircleValues values;
-    values.posterior = posteriorOf ({ { "E", 35 } });
+    values.posterior = scenes::posteriorOf ({ { "E", 35 } });
     rig.panel.show (values);
     const auto first = rig.at ("E");
     Repaints repaints (rig.panel);
 
     for (const int percent : { 34, 35, 36, 34, 37 })
     {
-        values.posterior = posteriorOf ({ { "E", percent } });
+        values.posterior = scenes::posteriorOf ({ { "E", percent } });
         rig.panel.show (values);
         CHECK (rig.at ("E") == first);
     }
 
     CHECK (repaints.count() == 0);
 
-    values.posterior = posteriorOf ({ { "E", 30 } });
+    values.posterior = scenes::posteriorOf ({ { "E", 30 } });
     rig.panel.show (values);
     CHECK (rig.at ("E").step < first.step);
 }
@@ -275,7 +263,7 @@ TEST_CASE ("the key in force is framed and its own chords have numerals; what is
     CHECK (rig.panel.spoken() == u ("C♯ minor, locked"));
 
     CircleValues unsure;
-    unsure.posterior = posteriorOf ({ { "Em", 41 }, { "G", 33 }, { "D", 4 } });
+    unsure.posterior = scenes::posteriorOf ({ { "Em", 41 }, { "G", 33 }, { "D", 4 } });
     rig.panel.show (unsure);
     CHECK (rig.at ("Em").frame == CircleSegment::Frame::perhaps);
     CHECK (rig.at ("Em").note == "41 %");

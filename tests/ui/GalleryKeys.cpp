@@ -71,19 +71,6 @@ void paintKeyboards (const juce::File& folder)
             }
 }
 
-KeyPosterior posteriorOf (std::initializer_list<std::pair<const char*, int>> keys)
-{
-    KeyPosterior posterior;
-
-    for (const auto& [text, percent] : keys)
-    {
-        const auto key = *parseKey (text);
-        posterior.percent[static_cast<std::size_t> (key.tonic.pitchClass() + (key.mode == Mode::minor ? 12 : 0))] = static_cast<std::uint8_t> (percent);
-    }
-
-    return posterior;
-}
-
 void paintCircles (const juce::File& folder)
 {
     const auto chord = [] (Quality quality, int root, bool rootSilent)
@@ -93,9 +80,9 @@ void paintCircles (const juce::File& folder)
 
     const std::pair<const char*, CircleValues> states[] {
         { "nothing", {} },
-        { "unsure", { posteriorOf ({ { "Em", 41 }, { "G", 33 }, { "D", 12 }, { "Bm", 7 }, { "C", 4 }, { "Am", 2 } }), {}, Locked::no, chord (Quality::minorSeventh, 4, false), {} } },
-        { "sure", { posteriorOf ({ { "A", 92 }, { "F#m", 5 }, { "E", 2 }, { "D", 1 } }), parseKey ("A"), Locked::no, chord (Quality::dominant, 4, true), {} } },
-        { "locked-flats", { posteriorOf ({ { "Ebm", 64 }, { "Gb", 28 }, { "Bbm", 6 }, { "B", 2 } }), parseKey ("Gb"), Locked::yes, chord (Quality::major, 11, false), {} } },
+        { "unsure", { scenes::posteriorOf ({ { "Em", 41 }, { "G", 33 }, { "D", 12 }, { "Bm", 7 }, { "C", 4 }, { "Am", 2 } }), {}, Locked::no, chord (Quality::minorSeventh, 4, false), {} } },
+        { "sure", { scenes::posteriorOf ({ { "A", 92 }, { "F#m", 5 }, { "E", 2 }, { "D", 1 } }), parseKey ("A"), Locked::no, chord (Quality::dominant, 4, true), {} } },
+        { "locked-flats", { scenes::posteriorOf ({ { "Ebm", 64 }, { "Gb", 28 }, { "Bbm", 6 }, { "B", 2 } }), parseKey ("Gb"), Locked::yes, chord (Quality::major, 11, false), {} } },
         { "locked-sharps", { {}, parseKey ("C#m"), Locked::yes, chord (Quality::minor, 6, false), {} } } };
 
     for (const auto& [themeName, themeText] : themes)

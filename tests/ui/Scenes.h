@@ -130,6 +130,20 @@ inline std::vector<Situation> situations()
     };
 }
 
+/** So many per cent for these keys: { { "C", 60 }, { "Am", 25 } }. */
+inline KeyPosterior posteriorOf (std::initializer_list<std::pair<const char*, int>> keys)
+{
+    KeyPosterior posterior;
+
+    for (const auto& [text, percent] : keys)
+    {
+        const auto key = *parseKey (text);
+        posterior.percent[static_cast<std::size_t> (key.tonic.pitchClass() + (key.mode == Mode::minor ? 12 : 0))] = static_cast<std::uint8_t> (percent);
+    }
+
+    return posterior;
+}
+
 /** A log of so many chords: twelve-bar blues in A, half a bar a chord, at 120. */
 inline Progression log (int chords)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BroadcastSettings.h"
 
+#include "../SavedFields.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -18,25 +20,6 @@ using Json = nlohmann::json;
 
 constexpr std::string_view tokenLetters = "abcdefghjkmnpqrstuvwxyz023456789";   // 32, without i, l, o and 1
 constexpr std::size_t tokenLength = 20;
-
-void readFlag (const Json& json, const char* name, bool& flag)
-{
-    if (const auto value = json.find (name); value != json.end() && value->is_boolean())
-        flag = value->get<bool>();
-}
-
-void readPort (const Json& json, const char* name, int lowest, int& port)
-{
-    if (const auto value = json.find (name); value != json.end() && value->is_number() && std::isfinite (value->get<double>()))
-        port = static_cast<int> (std::lround (std::clamp (value->get<double>(), static_cast<double> (lowest), static_cast<double> (BroadcastSettings::highestPort))));
-}
-
-template <typename Fits>
-void readText (const Json& json, const char* name, Fits&& fits, std::string& text)
-{
-    if (const auto value = json.find (name); value != json.end() && value->is_string() && fits (value->get_ref<const std::string&>()))
-        text = value->get<std::string>();
-}
 
 } // namespace
 
@@ -65,13 +48,13 @@ void readBroadcast (const nlohmann::json& json, BroadcastSettings& settings)
     if (! json.is_object())
         return;
 
-    readFlag (json, "page", settings.page);
-    readPort (json, "port", BroadcastSettings::lowestPort, settings.port);
-    readFlag (json, "openToNetwork", settings.openToNetwork);
-    readText (json, "token", isToken, settings.token);
-    readFlag (json, "osc", settings.osc);
-    readText (json, "oscHost", isOscHost, settings.oscHost);
-    readPort (json, "oscPort", 1, settings.oscPort);
+    saved::take (json, "page", settings.page);
+    saved::take (json, "port", BroadcastSettings::lowestPort, BroadcastSettings::highestPort, settings.port);
+    saved::take (json, "openToNetwork", settings.openToNetwork);
+    saved::take (json, "token", isToken, settings.token);
+    saved::take (json, "osc", settings.osc);
+    saved::take (json, "oscHost", isOscHost, settings.oscHost);
+    saved::take (json, "oscPort", 1, BroadcastSettings::highestPort, settings.oscPort);
 }
 
 //======================================================================================================================

@@ -3,6 +3,7 @@
 #include "../../ui/Editor.h"
 #include "../PluginProcessor.h"
 #include "../PresetLibrary.h"
+#include "../UserFolder.h"
 
 juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
 
@@ -10,7 +11,7 @@ juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter();
 static juce::AudioProcessorEditor* makeEditor (guidetone::PluginProcessor& processor)
 {
     auto editor = std::make_unique<guidetone::Editor> (processor);
-    const auto mark = guidetone::Journal::defaultFolder().getSiblingFile ("welcomed");
+    const auto mark = guidetone::userFolder().getChildFile ("welcomed");
 
     if (! mark.exists())
         editor->workspace().welcome ([mark] { mark.create(); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppWindow.h"
 
+#include "../UserFolder.h"
+
 #include <csignal>
 #include <iostream>
 
@@ -166,7 +168,7 @@ private:
 
     void start (const Options& options)
     {
-        settings = std::make_unique<juce::PropertiesFile> (Journal::defaultFolder().getSiblingFile ("Guidetone.settings"), juce::PropertiesFile::Options());
+        settings = std::make_unique<juce::PropertiesFile> (userFolder().getChildFile ("Guidetone.settings"), juce::PropertiesFile::Options());
 
         juce::AudioProcessor::setTypeOfNextNewPlugin (juce::AudioProcessor::wrapperType_Standalone);
         juce::PluginHostType::jucePlugInClientCurrentWrapperType = juce::AudioProcessor::wrapperType_Standalone;

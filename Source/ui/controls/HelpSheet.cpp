@@ -55,11 +55,7 @@ void HelpSheet::resized()
 
 void HelpSheet::paint (juce::Graphics& g)
 {
-    const auto area = getLocalBounds().toFloat();
-    g.setColour (theme.panel);
-    g.fillRoundedRectangle (area, measure::corner + 2.0f);
-    g.setColour (theme.control.withAlpha (0.6f));
-    g.drawRoundedRectangle (area.reduced (0.5f), measure::corner + 2.0f, 1.0f);
+    drawSheet (g, theme, getLocalBounds());
 
     auto inner = getLocalBounds().reduced (edge, edge - 6);
     auto last = inner.removeFromBottom (buttonHeight);

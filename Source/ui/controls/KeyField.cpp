@@ -70,10 +70,10 @@ void KeyField::show (const KeyEstimate& estimate)
 }
 
 //==============================================================================
-int KeyField::choiceOf (const KeyEstimate& estimate) const
+int KeyField::choiceOf (const Key& key)
 {
     const auto all = allKeys();
-    return static_cast<int> (std::find (all.begin(), all.end(), keyOf (estimate)) - all.begin()) + 1;
+    return static_cast<int> (std::find (all.begin(), all.end(), key) - all.begin()) + 1;
 }
 
 juce::String KeyField::nameOf (int choice) const    { return keyWords (allKeys()[static_cast<std::size_t> (choice - 1)], language); }
@@ -94,7 +94,7 @@ void KeyField::update()
 
     if (locked != 0 || (finding && e.percent > 0))
     {
-        const int choice = locked != 0 ? locked : choiceOf (e);
+        const int choice = locked != 0 ? locked : choiceOf (keyOf (e));
         const auto question = locked != 0 || e.sure ? "" : "?";
         next.name = nameOf (choice) + question;
         next.shortName = withMusicSigns (juce::String (toText (allKeys()[static_cast<std::size_t> (choice - 1)]))) + question;
@@ -134,7 +134,7 @@ juce::String KeyField::spoken() const
     if (shownEstimate.percent == 0)
         return words ("Key: not known yet");
 
-    const auto heard = nameOf (choiceOf (shownEstimate));
+    const auto heard = nameOf (choiceOf (keyOf (shownEstimate)));
     return shownEstimate.sure ? words ("Key: %1, %2 per cent sure", heard, shownEstimate.percent) : words ("Key: perhaps %1, %2 per cent sure", heard, shownEstimate.percent);
 }
 
@@ -150,7 +150,7 @@ void KeyField::updateTooltips()
         sentences.add (words ("Chords are spelled and ranked without a key."));
 
     if (shownEstimate.percent > 0 && (locked != 0 || finding))
-        sentences.add (words ("The music seems to be in %1, %2 %.", nameOf (choiceOf (shownEstimate)), shownEstimate.percent));
+        sentences.add (words ("The music seems to be in %1, %2 %.", nameOf (choiceOf (keyOf (shownEstimate))), shownEstimate.percent));
 
     if (locked != 0 || (finding && shownEstimate.sure))
         sentences.add (words ("The key settles spelling, and which of two equal names comes first."));
@@ -161,7 +161,7 @@ void KeyField::updateTooltips()
     name.setTooltip (sentences.joinIntoString (" "));
 
     const auto action = locked != 0                                   ? words ("Unlock the key: it is found in the music again")
-                      : finding && shownEstimate.percent > 0          ? words ("Lock the key: keep to %1", nameOf (choiceOf (shownEstimate)))
+                      : finding && shownEstimate.percent > 0          ? words ("Lock the key: keep to %1", nameOf (choiceOf (keyOf (shownEstimate))))
                                                                       : words ("Choose a key and keep to it");
     lock.setTitle (action);
     lock.setTooltip (action);
@@ -206,12 +206,14 @@ void KeyField::choose (int choice)
         setKey (choice - firstKey, finding);
 }
 
+void KeyField::keepTo (const std::optional<Key>& key)    { choose (key ? firstKey + choiceOf (*key) : static_cast<int> (findTheKey)); }
+
 void KeyField::toggleLock()
 {
     if (locked != 0)
         setKey (0, true);
     else if (finding && shownEstimate.percent > 0)
-        setKey (choiceOf (shownEstimate), true);
+        setKey (choiceOf (keyOf (shownEstimate)), true);
     else
         openMenu();
 }

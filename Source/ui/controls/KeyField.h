@@ -46,6 +46,9 @@ public:
     enum Choice { nothing = 0, findTheKey = 1, noKey = 2, firstKey = 100 };
     void choose (int choice);
 
+    /** Keeps to a key; without one lets it go, so that it is found again. */
+    void keepTo (const std::optional<Key>& key);
+
     /** What a click on the lock does; opens the menu where there is no key to lock. */
     void toggleLock();
 
@@ -67,7 +70,7 @@ private:
     void setKey (int choice, bool find);
     void updateTooltips();
     juce::String nameOf (int choice) const;         ///< "E major", with real accidentals; 1..30
-    int choiceOf (const KeyEstimate&) const;
+    static int choiceOf (const Key& key);           ///< 1..30
 
     const Theme& theme;
     juce::AudioParameterChoice& keys;               // 0: none; 1..30: allKeys()

@@ -108,9 +108,11 @@ void SettingsPanel::addLook (const ViewAccess& view)
 
     std::vector<ViewCombo::Option> layouts;
 
-    for (const auto& [name, word] : { std::pair (LayoutName::studio, words ("Studio")), { LayoutName::practice, words ("Practice") }, { LayoutName::stage, words ("Stage") },
-                                      { LayoutName::stream, words ("Stream") }, { LayoutName::minimal, words ("Minimal") } })
-        layouts.push_back ({ word, [n = name] (const View& v) { return v.panels == arrangementOf (n); }, [n = name] (View& v) { v.panels = arrangementOf (n); } });
+    for (int i = 0; i < layoutCount; ++i)
+    {
+        const auto name = static_cast<LayoutName> (i);
+        layouts.push_back ({ titleOf (name), [name] (const View& v) { return v.panels == arrangementOf (name); }, [name] (View& v) { v.panels = arrangementOf (name); } });
+    }
 
     add (page, words ("Layout"), made<ViewCombo> (view, words ("Layout"), words ("Which panels there are, and where"), std::move (layouts)));
 }
@@ -195,11 +197,7 @@ void SettingsPanel::resized()
 
 void SettingsPanel::paint (juce::Graphics& g)
 {
-    const auto area = getLocalBounds().toFloat();
-    g.setColour (theme.panel);
-    g.fillRoundedRectangle (area, measure::corner + 2.0f);
-    g.setColour (theme.control.withAlpha (0.6f));
-    g.drawRoundedRectangle (area.reduced (0.5f), measure::corner + 2.0f, 1.0f);
+    drawSheet (g, theme, getLocalBounds());
 
     g.setFont (theme.body (measure::textHeight));
     g.setColour (theme.label);

@@ -2,8 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ViewControls.h"
 
+#include "../look/Words.h"
+
 namespace guidetone
 {
+
+namespace
+{
+    // translated: begin
+    const char* const panelTitles[panelCount] { "Chord", "Keyboard", "Staff", "Circle of fifths", "Timeline", "Progression", "Suggestions" };
+    const char* const layoutTitles[layoutCount] { "Studio", "Practice", "Stage", "Stream", "Minimal" };
+    // translated: end
+}
+
+juce::String titleOf (LayoutName name)    { return words (layoutTitles[static_cast<std::size_t> (name)]); }
+juce::String titleOf (Panel panel)        { return words (panelTitles[static_cast<std::size_t> (panel)]); }
 
 ViewCombo::ViewCombo (const ViewAccess& accessToUse, const juce::String& title, const juce::String& help, std::vector<Option> optionsToShow)
     : access (accessToUse),

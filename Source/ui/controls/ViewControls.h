@@ -15,6 +15,10 @@ struct ViewAccess
     std::function<void (const juce::String& title, const View& next)> change;   ///< the title is what undo calls it
 };
 
+/** "Studio", "Progression": for menus, settings and undo, in the language of the interface. */
+juce::String titleOf (LayoutName name);
+juce::String titleOf (Panel panel);
+
 /** One of several values of a view's field, as a drop-down list. */
 class ViewCombo final : public juce::ComboBox
 {

@@ -143,6 +143,15 @@ void LookAndFeel::drawToggleButton (juce::Graphics& g, juce::ToggleButton& butto
 }
 
 //==============================================================================
+void drawSheet (juce::Graphics& g, const Theme& theme, juce::Rectangle<int> bounds)
+{
+    const auto area = bounds.toFloat();
+    g.setColour (theme.panel);
+    g.fillRoundedRectangle (area, measure::corner + 2.0f);
+    g.setColour (theme.control.withAlpha (0.6f));
+    g.drawRoundedRectangle (area.reduced (0.5f), measure::corner + 2.0f, 1.0f);
+}
+
 void drawListArrow (juce::Graphics& g, juce::Point<float> middle)
 {
     juce::Path arrow;

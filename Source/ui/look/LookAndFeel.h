@@ -59,6 +59,9 @@ private:
     const juce::SharedResourcePointer<Typefaces> typefaces;
 };
 
+/** The ground and rim of a sheet that lies over the panels. */
+void drawSheet (juce::Graphics&, const Theme& theme, juce::Rectangle<int> bounds);
+
 /** The arrow of a field that opens a list, in a circle of 7 around `middle`. */
 void drawListArrow (juce::Graphics&, juce::Point<float> middle);
 

@@ -4,6 +4,7 @@
 
 #include "GuidetoneFonts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace guidetone
@@ -56,6 +57,16 @@ std::vector<Theme::TextPair> Theme::textPairs() const
 }
 
 //==============================================================================
+static constexpr std::array<const char*, themeCount> themeTexts { "dark", "light", "highContrast", "colourBlind" };
+
+const char* toText (ThemeName name) noexcept    { return themeTexts[static_cast<std::size_t> (name)]; }
+
+ThemeName themeNamed (std::string_view text) noexcept
+{
+    const auto found = std::find (themeTexts.begin(), themeTexts.end(), text);
+    return found != themeTexts.end() ? static_cast<ThemeName> (found - themeTexts.begin()) : ThemeName::dark;
+}
+
 Theme themeOf (ThemeName name)
 {
     using Colour = juce::Colour;

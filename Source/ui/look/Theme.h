@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace guidetone
@@ -45,6 +46,10 @@ constexpr ToneFamily familyOf (std::optional<Degree> degree) noexcept
 enum class ThemeName : std::uint8_t { dark, light, highContrast, colourBlind };
 
 constexpr int themeCount = 4;
+
+/** "dark", "light", "highContrast", "colourBlind", for views; what is none of them counts as dark. */
+const char* toText (ThemeName name) noexcept;
+ThemeName themeNamed (std::string_view text) noexcept;
 
 /** Colours by role. Every pair of text and ground that the panels use is listed in textPairs() and tested against WCAG AA. */
 struct Theme

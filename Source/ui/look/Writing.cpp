@@ -102,9 +102,11 @@ juce::String noteName (NoteName name, const NotationStyle& style)
     return juce::String (writeNote (name, style.language, style.signs == Signs::letters ? Signs::letters : Signs::unicode));
 }
 
+juce::String noteName (NoteName name, NoteLanguage language)    { return juce::String (writeNote (name, language, Signs::unicode)); }
+
 juce::String keyWords (Key key, NoteLanguage language)
 {
-    const juce::String tonic (writeNote (key.tonic, language, Signs::unicode));
+    const auto tonic = noteName (key.tonic, language);
     return key.mode == Mode::minor ? words ("%1 minor", tonic) : words ("%1 major", tonic);
 }
 

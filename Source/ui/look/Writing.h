@@ -39,6 +39,7 @@ juce::String symbolText (const Chord& chord, const SpellingContext& spelling, co
 
 /** A note with real accidentals: "B♭", "Si♭", "Cis". */
 juce::String noteName (NoteName name, const NotationStyle& style);
+juce::String noteName (NoteName name, NoteLanguage language);
 
 /** "E minor", in the person's note language and the interface's. */
 juce::String keyWords (Key key, NoteLanguage language);

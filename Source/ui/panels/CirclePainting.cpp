@@ -4,6 +4,7 @@
 
 #include "../look/FittedText.h"
 #include "../look/Padlock.h"
+#include "../look/Writing.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -122,7 +123,7 @@ void CirclePanel::paintSegment (juce::Graphics& g, CirclePlace place) const
 
     const auto& ring = ringOf (place.mode, hasRoomForDetails());
     const float size = radius * ring.name, room = radius * ring.room;
-    const auto tonic = juce::String (writeNote (segment.key.tonic, language, Signs::unicode));
+    const auto tonic = noteName (segment.key.tonic, language);
     const bool hasNote = segment.note.isNotEmpty() && hasRoomForDetails();
     const auto line = [&] (float below) { return juce::Rectangle<float> (size, size * 1.3f).withCentre (shape.text.translated (0.0f, below)); };
     g.setColour (theme.inkOn (ground));

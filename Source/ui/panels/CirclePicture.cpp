@@ -51,8 +51,6 @@ bool isMinorChord (const Chord& chord)
     return family == ChordFamily::minor || family == ChordFamily::diminished;
 }
 
-juce::String nameOf (NoteName name, NoteLanguage language)    { return juce::String (writeNote (name, language, Signs::unicode)); }
-
 /** How far the other place lies on the circle, the shorter way round. */
 int distance (int a, int b)
 {
@@ -180,7 +178,7 @@ CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, cons
         const int percent = picture.segments[static_cast<std::size_t> (place->index())].figure;
         middle.locked = home && values.locked == Locked::yes;
         middle.doubtful = ! home;
-        middle.tonic = nameOf (key.tonic, language);
+        middle.tonic = noteName (key.tonic, language);
         middle.mode = key.mode == Mode::minor ? words ("minor") : words ("major");
         middle.sure = middle.locked ? words ("locked") : middle.doubtful ? words ("perhaps, %1 %", percent) : percent > 0 ? juce::String (percent) + " %" : juce::String();
     }

@@ -4,6 +4,7 @@
 
 #include "../look/IntervalName.h"
 #include "../look/Words.h"
+#include "../look/Writing.h"
 
 namespace guidetone
 {
@@ -232,7 +233,7 @@ juce::String KeyboardPanel::octaveName (int note) const
     return nameText (name) + juce::String (octaveOf (Tone { note, name, {} }));
 }
 
-juce::String KeyboardPanel::nameText (NoteName name) const    { return juce::String (writeNote (name, language, Signs::unicode)); }
+juce::String KeyboardPanel::nameText (NoteName name) const    { return noteName (name, language); }
 
 juce::String KeyboardPanel::spoken() const
 {

@@ -3,6 +3,7 @@
 #include "LogPanel.h"
 
 #include "../../progression/TextWriter.h"
+#include "../Commands.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
 
@@ -59,28 +60,20 @@ void LogPanel::copy()
 
 bool LogPanel::handle (const juce::KeyPress& key)
 {
-    using juce::KeyPress;
-    using juce::ModifierKeys;
-    constexpr int command = ModifierKeys::commandModifier, shifted = ModifierKeys::commandModifier | ModifierKeys::shiftModifier;
-
     const auto press = [] (const juce::Button& button, const std::function<void()>& action)
     {
         if (button.isEnabled() && action)
             action();
+
+        return true;
     };
 
-    const auto is = [&key] (int code, int modifiers) { return key.isKeyCode (code) && key.getModifiers().getRawFlags() == modifiers; };
+    const auto command = commandOf (key);
 
-    if (is ('C', command))
-        copy();
-    else if (is ('Z', command))
-        press (undoButton, onUndo);
-    else if (is ('Z', shifted) || is ('Y', command))
-        press (redoButton, onRedo);
-    else
-        return false;
+    if (command == Command::copy)
+        return copy(), true;
 
-    return true;
+    return command == Command::undo ? press (undoButton, onUndo) : command == Command::redo && press (redoButton, onRedo);
 }
 
 //==============================================================================

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TimelinePanel.h"
 
-#include "../../plugin/KeyWords.h"
 #include "../look/LookAndFeel.h"
 #include "../look/Words.h"
 
