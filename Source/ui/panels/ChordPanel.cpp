@@ -3,6 +3,8 @@
 #include "ChordPanel.h"
 
 #include "../../harmony/Explanation.h"
+#include "../look/Languages.h"
+#include "../look/ReasonWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -321,10 +323,11 @@ juce::String ChordPanel::explanationOf (int index) const
     alone.readings.clear();
     alone.readings.push (reading);
 
-    const auto name = juce::String (spokenSymbol (alone, lastSpelling));
-    const auto reasons = juce::String (explanationText (explain (lastShown.naming, reading, lastContext)));
-    const auto sure = reading.percent > 0 ? ", " + juce::String (reading.percent) + " %" : juce::String();
-    return reasons.isEmpty() ? name + sure : name + sure + " - " + withMusicSigns (reasons);
+    // Chords have spoken names in English alone so far.
+    const auto name = spokenLanguage() == "en" ? juce::String (spokenSymbol (alone, lastSpelling)) : symbolText (alone, lastSpelling, writing.style);
+    const auto reasons = reasonWords (explain (lastShown.naming, reading, lastContext));
+    const auto sure = reading.percent > 0 ? ", " + words ("%1 %", static_cast<int> (reading.percent)) : juce::String();
+    return reasons.isEmpty() ? name + sure : name + sure + " - " + reasons;
 }
 
 } // namespace guidetone

@@ -5,6 +5,7 @@
 #include "../../notation/RomanNumeral.h"
 #include "../../progression/BarAndBeat.h"
 #include "../look/NumeralText.h"
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
 
 #include <cmath>
@@ -18,7 +19,7 @@ juce::String clockText (double seconds, int decimals)
     const auto units = static_cast<juce::int64> (std::llround (juce::jmax (0.0, seconds) * unit));
     const auto minutes = units / static_cast<juce::int64> (60.0 * unit);
     const auto rest = static_cast<double> (units - minutes * static_cast<juce::int64> (60.0 * unit)) / unit;
-    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + juce::String (rest, decimals);
+    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + decimalText (rest, decimals);
 }
 
 juce::String durationText (const Entry& entry)
@@ -41,7 +42,7 @@ juce::String durationText (const Entry& entry)
     }
 
     const double length = juce::jmax (0.0, entry.endSeconds - entry.startSeconds);
-    return length < 60.0 ? words ("%1 s", juce::String (length, 1)) : clockText (length, 0);
+    return length < 60.0 ? words ("%1 s", decimalText (length, 1)) : clockText (length, 0);
 }
 
 LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const Writing& writing)

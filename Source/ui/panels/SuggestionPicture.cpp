@@ -60,7 +60,7 @@ SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext
     picture.chord = suggestion.chord;
     picture.symbol = runsOf (suggestion.chord, spelling, writing.style);
     picture.percent = suggestion.percent;
-    picture.percentText = percent < 1 ? juce::String ("< 1 %") : juce::String (percent) + " %";
+    picture.percentText = percent < 1 ? words ("< 1 %") : words ("%1 %", percent);
     picture.reason = reasonText (suggestion, spelling, key, writing);
     picture.spoken = juce::String (spokenSymbol (suggestion.chord, spelling));
 

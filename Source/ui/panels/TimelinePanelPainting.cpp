@@ -3,6 +3,7 @@
 #include "TimelinePanel.h"
 
 #include "../../plugin/KeyWords.h"
+#include "../look/LineBreaks.h"
 #include "../look/LookAndFeel.h"
 #include "../look/Words.h"
 
@@ -64,7 +65,7 @@ void TimelinePanel::paint (juce::Graphics& g)
         g.fillAll (theme.panel);
         g.setColour (theme.quiet);
         g.setFont (theme.body (measure::textHeight));
-        g.drawFittedText (words ("Chords go by here as you play."), getLocalBounds().reduced (14, 2), juce::Justification::centred, 2, 1.0f);
+        drawLines (g, words ("Chords go by here as you play."), getLocalBounds().reduced (14, 2), juce::Justification::centred, 2);
         return;
     }
 
