@@ -1,6 +1,7 @@
 // LanguageTests.cpp - the interface in each of its languages: everything is there, fits its place, and can be drawn.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "notation/ChordSymbol.h"
 #include "PaintedText.h"
 #include "PresetDesk.h"
 #include "Scenes.h"
@@ -8,6 +9,7 @@
 #include "ui/look/IntervalName.h"
 #include "ui/look/Languages.h"
 #include "ui/look/LineBreaks.h"
+#include "ui/look/SpokenWords.h"
 #include "ui/look/ValueWords.h"
 
 using namespace guidetone;
@@ -262,6 +264,44 @@ TEST_CASE ("intervals have the gender of their language", "[ui][languages]")
     }
 
     CHECK (intervalName (c, cSharp) == "augmented unison");
+}
+
+TEST_CASE ("chords are spoken in the interface's language", "[ui][languages]")
+{
+    const juce::String chord ("C sharp minor seven, flat five, add eleven over E, root silent");
+    CHECK (spokenWords (chord) == chord);
+
+    {
+        const Spoken german ("de");
+        CHECK (spokenWords (chord) == juce::String::fromUTF8 ("Cis Moll sieben, b f\u00fcnf, add elf \u00fcber E, Grundton stumm"));
+        CHECK (spokenWords ("B flat major seven") == "B major sieben");
+        CHECK (spokenWords ("E double flat") == "Eses");
+        CHECK (spokenWords ("five seven of two") == juce::String::fromUTF8 ("f\u00fcnf sieben von zwei"));
+    }
+    {
+        const Spoken french ("fr");
+        CHECK (spokenWords ("B flat major") == juce::String::fromUTF8 ("Si b\u00e9mol majeur"));
+    }
+
+    // No chord has a term that a language lacks.
+    for (const auto* code : codes)
+    {
+        const Spoken other (code);
+
+        for (int quality = 1; quality < qualityCount; ++quality)
+            for (const auto& degrees : { DegreeSet {}, DegreeSet { Degree::nine }, DegreeSet { Degree::flatNine, Degree::sharpEleven, Degree::thirteen } })
+            {
+                Chord named { static_cast<Quality> (quality), 1, 4, true, degrees, { Degree::five } };
+                const auto english = juce::String (spokenSymbol (named, {}));
+
+                for (const auto* word : { "one", "two", "three", "four", "five", "seven", "nine", "eleven", "thirteen", "flat", "sharp", "minor", "diminished",
+                                          "suspended", "second", "fourth", "no", "over", "root", "silent" })
+                {
+                    INFO (code << ": " << english << " -> " << spokenWords (english));
+                    CHECK_FALSE (juce::StringArray::fromTokens (spokenWords (english), " ,", "").contains (word));
+                }
+            }
+    }
 }
 
 TEST_CASE ("Japanese is broken into lines where it may be", "[ui][languages]")

@@ -5,6 +5,7 @@
 #include "../../notation/RomanNumeral.h"
 #include "../../progression/BarAndBeat.h"
 #include "../look/NumeralText.h"
+#include "../look/SpokenWords.h"
 #include "../look/ValueWords.h"
 #include "../look/Words.h"
 
@@ -57,7 +58,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     row.duration = durationText (entry);
     row.symbol = SetSymbol (runsOf (naming, spelling, writing.style), SetSymbol::Style::line);
 
-    const auto name = juce::String (spokenSymbol (naming, spelling));
+    const auto name = spokenWords (juce::String (spokenSymbol (naming, spelling)));
     juce::StringArray spoken { entry.start.known ? words ("Bar %1: %2", entry.start.bar, name) : words ("At %1: %2", row.place, name) };
 
     if (! row.open)
