@@ -193,6 +193,11 @@ std::vector<std::unique_ptr<juce::RangedAudioParameter>> makeSettings()
     std::vector<std::unique_ptr<juce::RangedAudioParameter>> settings;
     const auto add = [&settings] (auto... each) { (settings.push_back (std::move (each)), ...); };
 
+    /*  Beside these:
+        translated: begin
+        "Unknown", "All", "For ever"
+        translated: end */
+    // translated: begin
     add (std::make_unique<juce::AudioParameterChoice> (idOf (parameter::key), "Key", keyTexts(), 0,
                     juce::AudioParameterChoiceAttributes().withValueFromStringFunction (keyFromText)),
                 choice (parameter::player, "Player", { "Solo", "Find out", "With bass player" }),
@@ -209,6 +214,7 @@ std::vector<std::unique_ptr<juce::RangedAudioParameter>> makeSettings()
                                                          .withValueFromStringFunction (holdFromText)),
                 choice (parameter::listen, "Listen to", { "Held keys", "Whole arrangement" }, versionWithContext),
                 std::make_unique<juce::AudioParameterBool> (idOf (parameter::findKey, versionWithContext), "Find the key", true));
+    // translated: end
     return settings;
 }
 

@@ -15,7 +15,13 @@ namespace
 
 using Json = nlohmann::json;
 
-/** A field's value for a person, in English. */
+/** A field's value for a person, in English. Beside numbers, languages and the styles' names these are, for those who translate:
+    translated: begin
+    "Classical", "Function", "German", "Jazz", "Nashville", "Roman", "Spoken", "Textual",
+    "Studio", "Practice", "Stage", "Stream", "Minimal", "Degree", "Velocity", "Degrees", "Notes", "None", "Dark", "Light", "High contrast",
+    "Colour blind", "Dutch", "French", "Italian", "Scandinavian", "Spanish", "As many as are played", "Of its own", "Otherwise", "System",
+    "Left as it is", "As usual", "Hidden", "Preferred", "On", "Off"
+    translated: end */
 juce::String inWords (std::string_view field, const Json& value)
 {
     if (value.is_number())

@@ -99,7 +99,16 @@ juce::String ProgressionStore::asText() const
 
 juce::String ProgressionStore::notice() const
 {
-    return journal != nullptr && journal->problem().isNotEmpty() ? journal->problem() : recoveryNotice;
+    if (journal == nullptr || journal->problem().isNotEmpty() || ! journal->recovery().found)
+        return journal != nullptr ? journal->problem() : juce::String();
+
+    const auto& recovery = journal->recovery();
+    const bool isOne = recovery.log.size() == 1;
+    const auto sentence = recovery.damagedRecords > 0 ? isOne ? juce::translate ("The last session was cut off. Its chord is back, but for what was damaged on disk.")
+                                                              : juce::translate ("The last session was cut off. Its %1 chords are back, but for what was damaged on disk.")
+                                                      : isOne ? juce::translate ("The last session was cut off. Its chord is back.")
+                                                              : juce::translate ("The last session was cut off. Its %1 chords are back.");
+    return sentence.replace ("%1", juce::String (recovery.log.size()));
 }
 
 //======================================================================================================================
@@ -185,14 +194,7 @@ void ProgressionStore::attach (std::unique_ptr<Journal> journalToUse)
     journal = std::move (journalToUse);
 
     if (journal->recovery().found)
-    {
-        const auto& recovery = journal->recovery();
-        const auto chords = recovery.log.size();
-
-        recoveryNotice = "The last session was cut off. Its " + (chords == 1 ? juce::String ("chord is") : juce::String (chords) + " chords are")
-                       + " back" + (recovery.damagedRecords > 0 ? ", but for what was damaged on disk." : ".");
-        restore (recovery.log);
-    }
+        restore (journal->recovery().log);
 
     sendChangeMessage();
 }

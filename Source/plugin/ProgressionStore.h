@@ -80,7 +80,6 @@ private:
     double secondsOffset = 0.0;
 
     std::unique_ptr<Journal> journal;
-    juce::String recoveryNotice;
 };
 
 } // namespace guidetone

@@ -88,8 +88,12 @@ juce::String keyText (const CommandWords& command)
     if (command.keyCode == '+')
         parts.add ("+");
 
+    /*  What keyboards write on these keys:
+        translated: begin
+        "Ctrl", "Shift", "Backspace", "Esc"
+        translated: end */
     for (auto& part : parts)
-        part = part == "escape" ? juce::String ("Esc") : part.substring (0, 1).toUpperCase() + part.substring (1);
+        part = juce::translate (part == "escape" ? juce::String ("Esc") : part.substring (0, 1).toUpperCase() + part.substring (1));
 
     return parts.joinIntoString (" ");
 }

@@ -3,15 +3,17 @@
 #
 # usage: test_words.py SOURCE-FOLDER            says what is missing, left over or malformed
 #        test_words.py SOURCE-FOLDER --list     prints the texts, one a line
+#        test_words.py SOURCE-FOLDER --missing LANGUAGE    prints the lines that LANGUAGE.txt lacks, to be filled in
+import json
 import pathlib
 import re
 import sys
 
 root = pathlib.Path(sys.argv[1])
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
-# words ("..."), and texts that stand in tables until words() is called with them: those are marked by `translated`.
-CALL = re.compile(r"\bwords \(\s*" + LITERAL + r"((?:\s*" + LITERAL + r")*)")
-TABLE = re.compile(r"// translated: begin\n(.*?)// translated: end\n", re.S)
+# words ("..."), below the interface juce::translate ("..."), and texts that stand in tables until they are translated: those are marked.
+CALL = re.compile(r"\b(?:words|juce::translate) \(\s*" + LITERAL + r"((?:\s*" + LITERAL + r")*)")
+TABLE = re.compile(r"translated: begin\n(.*?)translated: end\b", re.S)
 HAS_LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -33,6 +35,10 @@ def texts():
             for literal in re.findall(LITERAL, table.group(1)):
                 if HAS_LETTER.search(literal):
                     found.setdefault(unescaped(literal), path.relative_to(root))
+    for path in sorted((root / "presets").glob("*.json")):
+        preset = json.loads(path.read_text(encoding="utf-8"))
+        for text in [preset.get("description")] + preset.get("tags", []) if "name" in preset else []:
+            found.setdefault(text, path.relative_to(root))
     return found
 
 
@@ -57,6 +63,12 @@ if "--list" in sys.argv[2:]:
     print("\n".join(repr(text)[1:-1] for text in wanted))
     sys.exit(0)
 
+if "--missing" in sys.argv[2:]:
+    have, _ = translations(root / "Source/ui/look/languages" / (sys.argv[-1] + ".txt"))
+    escaped = lambda text: text.replace('"', '\\"').replace("\n", "\\n")
+    print("\n".join('"%s" = ""' % escaped(text) for text in wanted if text not in have))
+    sys.exit(0)
+
 faults = []
 if len(wanted) < 50:
     faults.append("only %d texts were found: the search is wrong" % len(wanted))
@@ -71,6 +83,13 @@ for path in sorted((root / "Source/ui/look/languages").glob("*.txt")):
             faults.append("%s: other places to fill in: %s" % (path.name, english))
         if not other.strip():
             faults.append("%s: empty: %s" % (path.name, english))
+        if other != other.strip() or "\ufffd" in other:
+            faults.append("%s: blanks around it, or a broken character: %s" % (path.name, english))
+        if english.endswith(".") and not english.endswith("...") and len(english) > 1 and other[-1] not in ".。":
+            faults.append("%s: a sentence without its full stop: %s" % (path.name, english))
+        # Too long for any place that the English has; the test of the interface measures what has none at all.
+        if len(other) > max(32, 2.2 * len(english)):
+            faults.append("%s: %d letters for %d: %s" % (path.name, len(other), len(english), english))
 
 print("\n".join(faults) if faults else "%d texts, each in every language" % len(wanted))
 sys.exit(1 if faults else 0)

@@ -99,6 +99,7 @@ int main (int count, char** arguments)
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto folder = juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (arguments[1]));
     folder.createDirectory();
+    gallery::paintLanguages (folder);
     paintKeysAndCircle (folder);
 
     gallery::paintChords ([&folder] (juce::Component& component, const juce::String& name) { save (component, 1.0f, folder.getChildFile (name + ".png")); });

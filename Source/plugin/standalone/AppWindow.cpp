@@ -116,12 +116,12 @@ juce::StringArray AppWindow::getMenuBarNames()
 juce::PopupMenu AppWindow::getMenuForIndex (int, const juce::String&)
 {
     juce::PopupMenu menu;
-    menu.addItem (item (playDemo, processor.demo().isPlaying() ? "Stop the blues" : "Play the blues"));
-    menu.addItem (item (audioSettings, juce::String::fromUTF8 ("Audio and MIDI settings\u2026"), settingsKey));
+    menu.addItem (item (playDemo, processor.demo().isPlaying() ? juce::translate ("Stop the demo") : juce::translate ("Play the demo")));
+    menu.addItem (item (audioSettings, juce::translate ("Audio and MIDI settings") + juce::String::charToString (0x2026), settingsKey));
 
    #if ! JUCE_MAC
     menu.addSeparator();
-    menu.addItem (item (quit, "Quit", quitKey));
+    menu.addItem (item (quit, juce::translate ("Quit"), quitKey));
    #endif
 
     return menu;

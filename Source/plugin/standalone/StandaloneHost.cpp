@@ -173,7 +173,7 @@ void StandaloneHost::showSettings()
     selector->setSize (520, 480);
 
     juce::DialogWindow::LaunchOptions options;
-    options.dialogTitle = "Audio and MIDI settings";
+    options.dialogTitle = juce::translate ("Audio and MIDI settings");
     options.dialogBackgroundColour = selector->getLookAndFeel().findColour (juce::ResizableWindow::backgroundColourId);
     options.content.setOwned (selector.release());
     options.escapeKeyTriggersCloseButton = true;

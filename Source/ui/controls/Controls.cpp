@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Controls.h"
 
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -15,7 +16,7 @@ ParameterCombo::ParameterCombo (Parameters& parameters, const juce::String& id, 
 
     if (const auto* parameter = parameters.getParameter (id))
         for (const auto& text : parameter->getAllValueStrings())
-            addItem (withMusicSigns (text), getNumItems() + 1);
+            addItem (valueWords (text), getNumItems() + 1);
 
     attachment = std::make_unique<Parameters::ComboBoxAttachment> (parameters, id, *this);
 }
@@ -26,7 +27,7 @@ SegmentedChoice::SegmentedChoice (const Theme& themeToUse, Parameters& parameter
       segments (std::move (segmentsToShow)),
       attachment (*parameters.getParameter (id), [this] (float value) { show (juce::roundToInt (value)); })
 {
-    setTitle (parameters.getParameter (id)->getName (64));
+    setTitle (juce::translate (parameters.getParameter (id)->getName (64)));
     setFocusContainerType (FocusContainerType::none);
     const int count = static_cast<int> (segments.size());
 
@@ -134,7 +135,11 @@ ParameterSlider::ParameterSlider (Parameters& parameters, const juce::String& id
     setTextBoxStyle (TextBoxRight, false, 76, 24);
     attachment = std::make_unique<Parameters::SliderAttachment> (parameters, id, *this);
 
-    textFromValueFunction = [words = textFromValueFunction] (double value) { return withMusicSigns (words (value)); };
+    textFromValueFunction = [text = textFromValueFunction] (double value) { return valueWords (text (value)); };
+    valueFromTextFunction = [value = valueFromTextFunction, most = parameters.getParameter (id)->getText (1.0f, 64)] (const juce::String& text)
+    {
+        return value (englishValue (text, { most }));
+    };
     updateText();
 }
 
@@ -146,7 +151,7 @@ ZoomBox::ZoomBox()
     setWantsKeyboardFocus (true);
 
     for (const int step : steps)
-        addItem (juce::String (step) + " %", step);
+        addItem (words ("%1 %", step), step);
 
     show (least);
     onChange = [this] { if (onZoom && getSelectedId() > 0) onZoom (getSelectedId()); };
@@ -157,7 +162,7 @@ void ZoomBox::show (int percent)
     if (indexOfItemId (percent) >= 0)
         setSelectedId (percent, juce::dontSendNotification);
     else
-        setText (juce::String (percent) + " %", juce::dontSendNotification);
+        setText (words ("%1 %", percent), juce::dontSendNotification);
 }
 
 int ZoomBox::stepped (int percent, int direction) noexcept

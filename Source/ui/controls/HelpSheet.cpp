@@ -3,6 +3,7 @@
 #include "HelpSheet.h"
 
 #include "../Commands.h"
+#include "../look/LineBreaks.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -86,7 +87,7 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
     for (std::size_t i = 0; i < steps.size(); ++i)
     {
         text.append (steps[i].title + "\n", theme.strong (measure::textHeight), theme.text);
-        text.append (steps[i].text + (i + 1 < steps.size() ? "\n\n" : ""), theme.body (measure::smallHeight), theme.label);
+        text.append (brokenIntoLines (steps[i].text, theme.body (measure::smallHeight), static_cast<float> (area.getWidth())) + (i + 1 < steps.size() ? "\n\n" : ""), theme.body (measure::smallHeight), theme.label);
     }
 
     juce::TextLayout layout;
@@ -99,7 +100,10 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
 void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
 {
     const int line = juce::roundToInt ((measure::smallHeight + 3.0f) * theme.textScale);
-    const int keyWidth = widthOf (theme.body (measure::smallHeight), "Ctrl Shift Backspace") + 8;
+    int keyWidth = 0;
+
+    for (const auto& command : commandTable())
+        keyWidth = juce::jmax (keyWidth, widthOf (theme.strong (measure::smallHeight), keyText (command)) + 8);
 
     for (const auto& command : commandTable())
     {

@@ -98,7 +98,7 @@ void KeyField::update()
         const auto question = locked != 0 || e.sure ? "" : "?";
         next.name = nameOf (choice) + question;
         next.shortName = withMusicSigns (juce::String (toText (allKeys()[static_cast<std::size_t> (choice - 1)]))) + question;
-        next.percent = locked != 0 ? juce::String() : juce::String (e.percent) + " %";
+        next.percent = locked != 0 ? juce::String() : words ("%1 %", static_cast<int> (e.percent));
         next.doubtful = locked == 0 && ! e.sure;
     }
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PresetBrowser.h"
 
+#include "../look/LineBreaks.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -127,7 +128,7 @@ juce::Array<juce::Component*> PresetBrowser::footer()
 /** Puts buttons from left to right into as many lines as it takes. @returns the height of the lines */
 int PresetBrowser::placed (const juce::Array<juce::Component*>& buttons, juce::Rectangle<int> area, bool really)
 {
-    const auto font = textFont (measure::textHeight);
+    const auto font = theme.body (measure::textHeight);
     int x = 0, y = 0;
 
     for (auto* component : buttons)
@@ -152,7 +153,7 @@ int PresetBrowser::placed (const juce::Array<juce::Component*>& buttons, juce::R
 void PresetBrowser::resized()
 {
     auto area = getLocalBounds().reduced (edge);
-    const auto font = textFont (measure::textHeight);
+    const auto font = theme.body (measure::textHeight);
     const bool hasName = naming != Naming::nothing;
     const auto wide = [&font] (const juce::Button& button) { return widthOf (font, button.getButtonText()) + 28; };
 
@@ -204,7 +205,7 @@ void PresetBrowser::resized()
         auto below = right.removeFromBottom (measure::controlHeight);
         compareButton.setBounds (below.removeFromLeft (wide (compareButton)));
         below.removeFromLeft (gap);
-        defaultButton.setBounds (below.removeFromLeft (juce::jmin (below.getWidth(), widthOf (font, words ("Set as default")) + 28)));
+        defaultButton.setBounds (below.removeFromLeft (juce::jmin (below.getWidth(), juce::jmax (widthOf (font, words ("Set as default")), widthOf (font, words ("Is the default"))) + 28)));
         right.removeFromBottom (10);
 
         if (compareButton.getToggleState())
@@ -252,7 +253,7 @@ void PresetBrowser::paint (juce::Graphics& g)
     {
         g.setFont (theme.body (measure::smallHeight));
         g.setColour (isTrouble ? theme.warning : theme.label);
-        g.drawFittedText (said, messageArea, juce::Justification::centredLeft, 2, 1.0f);
+        drawLines (g, said, messageArea, juce::Justification::centredLeft, 2);
     }
 
     const auto caption = rows.empty() ? words ("No preset is like that.") : isWide() && ! current ? words ("Choose a preset to try it.") : juce::String();
@@ -261,7 +262,7 @@ void PresetBrowser::paint (juce::Graphics& g)
     {
         g.setFont (theme.body (measure::textHeight));
         g.setColour (theme.quiet);
-        g.drawFittedText (caption, rows.empty() ? list.getBounds() : details.getBounds(), juce::Justification::centred, 2, 1.0f);
+        drawLines (g, caption, rows.empty() ? list.getBounds() : details.getBounds(), juce::Justification::centred, 2);
     }
 }
 

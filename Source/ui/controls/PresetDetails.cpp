@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PresetDetails.h"
 
+#include "../look/LineBreaks.h"
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -36,6 +38,19 @@ juce::String fieldWords (const Difference& difference)
             return name;
 
     return juce::translate (difference.field);
+}
+
+/** "Preferred, Written 6": of each part what it says. */
+juce::String partsInWords (const juce::String& value)
+{
+    const juce::String written ("Written ");
+    auto parts = juce::StringArray::fromTokens (value, ",", "");
+    parts.trim();
+
+    for (auto& part : parts)
+        part = part.startsWith (written) ? words ("Written %1", withMusicSigns (part.substring (written.length()))) : valueWords (part);
+
+    return parts.joinIntoString (", ");
 }
 
 } // namespace
@@ -155,7 +170,7 @@ struct PresetDetails::Page final : juce::Component
         juce::AttributedString attributed;
         attributed.setWordWrap (juce::AttributedString::byWord);
         attributed.setLineSpacing (2.0f);
-        attributed.append (words, font, colour);
+        attributed.append (brokenIntoLines (words, font, width), font, colour);
 
         juce::TextLayout layout;
         layout.createLayout (attributed, width);
@@ -228,7 +243,7 @@ void PresetDetails::show (const juce::String& heading, const std::vector<Differe
 void PresetDetails::setRows (const std::vector<Difference>& list)
 {
     for (const auto& difference : list)
-        page->rows.push_back ({ fieldWords (difference), withMusicSigns (juce::translate (difference.from)), withMusicSigns (juce::translate (difference.to)) });
+        page->rows.push_back ({ fieldWords (difference), partsInWords (difference.from), partsInWords (difference.to) });
 }
 
 juce::String PresetDetails::spoken() const

@@ -96,7 +96,7 @@ void SettingsPanel::addLook (const ViewAccess& view)
     std::vector<ViewCombo::Option> sizes;
 
     for (const int percent : { 100, 115, 130, 150, 175, 200 })
-        sizes.push_back ({ juce::String (percent) + " %",
+        sizes.push_back ({ words ("%1 %", percent),
                            [percent] (const View& v) { return juce::roundToInt (v.textScale * 100.0f) == percent; },
                            [percent] (View& v) { v.textScale = static_cast<float> (percent) / 100.0f; } });
 

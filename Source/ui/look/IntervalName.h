@@ -43,6 +43,10 @@ inline juce::String intervalName (const Tone& lower, const Tone& upper)
 
     const auto& name = numbers[steps];
 
+    // A unison has another gender than the other intervals in some languages, and so sentences of its own.
+    if (steps == 0 && off > 0)
+        return off == 1 ? words ("augmented unison") : words ("doubly augmented unison");
+
     if (off == 0)
         return number == 0 ? name : canBePerfect ? words ("perfect %1", name) : words ("major %1", name);
 

@@ -21,6 +21,13 @@ juce::String fileOf (const juce::String& code)
 
 } // namespace
 
+/*  What JUCE itself says, in the dialogue of the audio devices and in the menus of text fields:
+    translated: begin
+    "Audio device type:", "Device:", "Input:", "Output:", "MIDI Output:", "Active MIDI inputs:", "Active output channels:", "Active input channels:",
+    "Sample rate:", "Audio buffer size:", "Test", "Plays a test tone", "Show advanced settings...", "Control Panel", "Reset Device",
+    "No MIDI inputs available", "(no audio output channels found)", "Error when trying to open audio device!", "none",
+    "Cut", "Copy", "Paste", "Delete", "Select All", "Undo", "Redo", "OK", "Cancel", "Yes", "No"
+    translated: end */
 void speak (const juce::String& code)
 {
     const auto wanted = (code.isNotEmpty() ? code : juce::SystemStats::getUserLanguage()).substring (0, 2).toLowerCase();

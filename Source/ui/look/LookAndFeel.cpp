@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LookAndFeel.h"
 
+#include "LineBreaks.h"
+
 namespace guidetone
 {
 
@@ -306,9 +308,10 @@ static juce::TextLayout tooltipText (const juce::String& text, const juce::Font&
 {
     juce::AttributedString words;
     words.setJustification (juce::Justification::centredLeft);
-    words.append (text, font, colour);
+    constexpr float width = 360.0f;
+    words.append (brokenIntoLines (text, font, width), font, colour);
     juce::TextLayout layout;
-    layout.createLayout (words, 360.0f);
+    layout.createLayout (words, width);
     return layout;
 }
 

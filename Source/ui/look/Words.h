@@ -14,7 +14,7 @@ inline juce::String words (const char* english)
     return juce::translate (juce::String::fromUTF8 (english));
 }
 
-/** The same with its "%1", "%2" filled in: words ("in %1", key). */
+/** The same with its "%1", "%2" filled in: words ("Key: %1, locked", key). */
 template <typename... Parts>
 juce::String words (const char* english, const Parts&... parts)
 {

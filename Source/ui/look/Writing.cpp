@@ -7,7 +7,9 @@
 #include "../../notation/RomanNumeral.h"
 #include "../../notation/StyleLibrary.h"
 #include "../../notation/StyledName.h"
+#include "Languages.h"
 #include "NumeralText.h"
+#include "SpokenWords.h"
 #include "Theme.h"
 #include "Words.h"
 
@@ -122,12 +124,18 @@ std::vector<SymbolRun> degreeRuns (const Chord& chord, const Key& key, Writing::
 juce::String spokenDegree (const Chord& chord, const Key& key, Writing::Numerals numerals)
 {
     if (numerals == Writing::Numerals::roman)
-        return spokenNumeral (romanNumeral (chord, key, RomanSigns::typeset));
+        return spokenWords (spokenNumeral (romanNumeral (chord, key, RomanSigns::typeset)));
 
     const auto root = spellRoot (chord, { key, Accidentals::automatic });
     auto rooted = chord;
     rooted.rootSilent = false;      // that is said apart
-    return spokenNumeral (std::string (nashvilleNumber (root, key, Signs::unicode).view())) + " " + juce::String (chordWords (rooted));
+    const auto number = spokenNumeral (std::string (nashvilleNumber (root, key, Signs::unicode).view()));
+
+    // The words of theory are English; elsewhere the number takes the root's place in the spoken symbol.
+    if (spokenLanguage() != "en")
+        return spokenWords (number + juce::String (spokenSymbol (rooted, { key, Accidentals::automatic })).substring (static_cast<int> (spokenNote (root).size())));
+
+    return number + " " + juce::String (chordWords (rooted));
 }
 
 } // namespace guidetone

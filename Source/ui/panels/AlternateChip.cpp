@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AlternateChip.h"
 
+#include "../look/Words.h"
+
 namespace guidetone
 {
 
@@ -27,7 +29,7 @@ AlternateChip::AlternateChip (const Theme& themeToUse) : Button ({}), theme (the
 
 void AlternateChip::show (const std::vector<SymbolRun>& nextName, int percent, bool nowHeld)
 {
-    const auto nextFigures = percent > 0 ? juce::String (percent) + " %" : juce::String();
+    const auto nextFigures = percent > 0 ? words ("%1 %", percent) : juce::String();
 
     if (nextName == name && nextFigures == figures && nowHeld == held)
         return;

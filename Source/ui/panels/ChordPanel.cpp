@@ -3,6 +3,8 @@
 #include "ChordPanel.h"
 
 #include "../../harmony/Explanation.h"
+#include "../look/ReasonWords.h"
+#include "../look/SpokenWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -100,7 +102,7 @@ void ChordPanel::lookAndFeelChanged()
 
 void ChordPanel::showSpoken()
 {
-    const auto name = juce::String (spokenSymbol (lastShown.naming, lastSpelling));
+    const auto name = spokenWords (juce::String (spokenSymbol (lastShown.naming, lastSpelling)));
     const auto next = name.isEmpty() ? words ("No chord") : name;
 
     if (next == spokenName)
@@ -159,7 +161,7 @@ void ChordPanel::showChips()
         }
 
         const auto& alternate = lastShown.naming.readings[reading];
-        const auto name = juce::String (spokenSymbol (alternate.chord, lastSpelling));
+        const auto name = spokenWords (juce::String (spokenSymbol (alternate.chord, lastSpelling)));
         chips[i]->show (picture.others[i], alternate.percent, picture.held);
 
         if (const auto title = alternate.percent > 0 ? name + ", " + words ("%1 per cent sure", static_cast<int> (alternate.percent)) : name; title != chips[i]->getTitle())
@@ -321,10 +323,10 @@ juce::String ChordPanel::explanationOf (int index) const
     alone.readings.clear();
     alone.readings.push (reading);
 
-    const auto name = juce::String (spokenSymbol (alone, lastSpelling));
-    const auto reasons = juce::String (explanationText (explain (lastShown.naming, reading, lastContext)));
-    const auto sure = reading.percent > 0 ? ", " + juce::String (reading.percent) + " %" : juce::String();
-    return reasons.isEmpty() ? name + sure : name + sure + " - " + withMusicSigns (reasons);
+    const auto name = spokenWords (juce::String (spokenSymbol (alone, lastSpelling)));
+    const auto reasons = reasonWords (explain (lastShown.naming, reading, lastContext));
+    const auto sure = reading.percent > 0 ? ", " + words ("%1 %", static_cast<int> (reading.percent)) : juce::String();
+    return reasons.isEmpty() ? name + sure : name + sure + " - " + reasons;
 }
 
 } // namespace guidetone

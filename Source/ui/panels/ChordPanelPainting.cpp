@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordPanel.h"
 
+#include "../look/LineBreaks.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -66,7 +67,7 @@ void ChordPanel::paintGuidance (juce::Graphics& g, juce::Rectangle<int> area) co
     const float size = theme.textScale * juce::jlimit (14.0f, 34.0f, juce::jmin (static_cast<float> (getHeight()) * 0.08f, static_cast<float> (getWidth()) * 0.045f));
     g.setFont (textFont (size));
     g.setColour (theme.quiet);
-    g.drawFittedText (words ("Play a chord, or press Demo"), area, juce::Justification::centred, 2, 1.0f);
+    drawLines (g, words ("Play a chord, or press Demo"), area, juce::Justification::centred, 2);
 }
 
 // What the chord is in its key, which tone is its lowest, and how sure its name is: in whole parts, as far as there is room.

@@ -130,7 +130,7 @@ juce::String spokenPlace (CirclePlace place, const CircleValues& values, NoteLan
         text << ", " << words ("or %1, %2", keyWords (*other, language), signatureWords (*other));
 
     if (! (values.posterior == KeyPosterior {}))
-        text << ", " << values.posterior.of (place.tonic(), place.mode) << " %";
+        text << ", " << words ("%1 %", static_cast<int> (values.posterior.of (place.tonic(), place.mode)));
 
     return text;
 }
@@ -161,7 +161,7 @@ CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, cons
             segment.note = juce::String (romanNumeral ({ place.mode == Mode::minor ? Quality::minor : Quality::major, static_cast<std::uint8_t> (place.tonic()),
                                                             static_cast<std::uint8_t> (place.tonic()), false, {}, {} }, *values.inForce));
         else if (! home && segment.figure >= leastFigure)
-            segment.note = juce::String (segment.figure) + " %";
+            segment.note = words ("%1 %", segment.figure);
 
         if (values.sounding && place == CirclePlace::of (values.sounding->root, isMinorChord (*values.sounding) ? Mode::minor : Mode::major))
             segment.sounding = values.sounding->rootSilent ? CircleSegment::Sounding::rootSilent : CircleSegment::Sounding::yes;
@@ -180,7 +180,7 @@ CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, cons
         middle.doubtful = ! home;
         middle.tonic = noteName (key.tonic, language);
         middle.mode = key.mode == Mode::minor ? words ("minor") : words ("major");
-        middle.sure = middle.locked ? words ("locked") : middle.doubtful ? words ("perhaps, %1 %", percent) : percent > 0 ? juce::String (percent) + " %" : juce::String();
+        middle.sure = middle.locked ? words ("locked") : middle.doubtful ? words ("perhaps, %1 %", percent) : percent > 0 ? words ("%1 %", percent) : juce::String();
     }
 
     return picture;

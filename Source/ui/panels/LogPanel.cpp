@@ -3,6 +3,7 @@
 #include "LogPanel.h"
 
 #include "../look/LookAndFeel.h"
+#include "../look/LineBreaks.h"
 #include "../look/Words.h"
 #include "LogRowDrawing.h"
 
@@ -49,10 +50,10 @@ void LogPanel::writeCaptions()
 {
     setTitle (words ("Progression"));
     list.setTitle (words ("Chords played"));
-    copyButton.setButtonText (words ("Copy"));
-    clearButton.setButtonText (words ("Clear"));
-    undoButton.setButtonText (words ("Undo"));
-    redoButton.setButtonText (words ("Redo"));
+    copyButton.setTitle (words ("Copy"));
+    clearButton.setTitle (words ("Clear"));
+    undoButton.setTitle (words ("Undo"));
+    redoButton.setTitle (words ("Redo"));
     copyButton.setTooltip (words ("Copy the selected chords as text, or all of them (Ctrl C)"));
     clearButton.setTooltip (words ("Clear the list; Undo brings it back"));
     undoButton.setTooltip (words ("Undo (Ctrl Z)"));
@@ -246,14 +247,39 @@ void LogPanel::resized()
     layOutFooter (footer);
 }
 
-// Buttons are as wide as their words, or all alike where that is too much.
+// Buttons are as wide as their words, with what air there is; where there is none, undo and redo are arrows.
 void LogPanel::layOutFooter (juce::Rectangle<int> footer)
 {
-    constexpr int gap = 4;
-    const int most = (footer.getWidth() - 3 * gap) / 4;
-    const auto widthFor = [most] (juce::TextButton& button)
+    constexpr int gap = 4, air = 20, leastAir = 8, ordinary = 64;
+    const auto font = theme.body (measure::textHeight);
+    const auto arrow = [] (juce::juce_wchar sign) { return juce::String::charToString (sign); };
+    const std::pair<juce::TextButton&, juce::String> captions[] { { copyButton, words ("Copy") }, { clearButton, words ("Clear") }, { undoButton, words ("Undo") }, { redoButton, words ("Redo") } };
+    const auto lengthOf = [&] (int airOfEach, int least)
     {
-        return juce::jmin (most, juce::jmax (64, widthOf (textFont (measure::textHeight), button.getButtonText()) + 20));
+        int length = 3 * gap;
+
+        for (const auto& [button, caption] : captions)
+            length += juce::jmax (least, widthOf (font, caption) + airOfEach);
+
+        return length;
+    };
+
+    const bool withWords = lengthOf (leastAir, 0) <= footer.getWidth();
+    const bool generous = lengthOf (air, ordinary) <= footer.getWidth();
+    copyButton.setButtonText (words ("Copy"));
+    clearButton.setButtonText (words ("Clear"));
+    undoButton.setButtonText (withWords ? words ("Undo") : arrow (0x21a9));
+    redoButton.setButtonText (withWords ? words ("Redo") : arrow (0x21aa));
+
+    int free = footer.getWidth() - 3 * gap;
+
+    for (const auto& [button, caption] : captions)
+        free -= widthOf (font, button.getButtonText());
+
+    const auto widthFor = [&] (const juce::TextButton& button)
+    {
+        const int word = widthOf (font, button.getButtonText());
+        return generous ? juce::jmax (ordinary, word + air) : word + juce::jmax (0, juce::jmin (free / 4, air));
     };
 
     copyButton.setBounds (footer.removeFromLeft (widthFor (copyButton)));
@@ -288,14 +314,14 @@ void LogPanel::paint (juce::Graphics& g)
     if (! noticeArea.isEmpty())
     {
         g.setColour (theme.warning);
-        g.drawFittedText (noticeText(), noticeArea.reduced (margin, 2), juce::Justification::topLeft, 3, 1.0f);
+        drawLines (g, noticeText(), noticeArea.reduced (margin, 2), juce::Justification::topLeft, 3);
     }
 
     if (rows.empty())
     {
         g.setColour (theme.quiet);
         g.setFont (theme.body (measure::textHeight));
-        g.drawFittedText (words ("Chords are listed here as you play."), list.getBounds().reduced (margin, 8), juce::Justification::centred, 3, 1.0f);
+        drawLines (g, words ("Chords are listed here as you play."), list.getBounds().reduced (margin, 8), juce::Justification::centred, 3);
     }
 }
 

@@ -55,7 +55,7 @@ void LogPanel::copy()
 
     onCopy (text);
     const auto count = list.getNumSelectedRows() > 0 ? selectedEntries().size() : rows.size();
-    flash (words ("copied %1", countText (count)));
+    flash (count == 1 ? words ("copied 1 chord") : words ("copied %1 chords", static_cast<int> (count)));
 }
 
 bool LogPanel::handle (const juce::KeyPress& key)

@@ -5,6 +5,8 @@
 #include "../../notation/RomanNumeral.h"
 #include "../../progression/BarAndBeat.h"
 #include "../look/NumeralText.h"
+#include "../look/SpokenWords.h"
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
 
 #include <cmath>
@@ -18,7 +20,7 @@ juce::String clockText (double seconds, int decimals)
     const auto units = static_cast<juce::int64> (std::llround (juce::jmax (0.0, seconds) * unit));
     const auto minutes = units / static_cast<juce::int64> (60.0 * unit);
     const auto rest = static_cast<double> (units - minutes * static_cast<juce::int64> (60.0 * unit)) / unit;
-    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + juce::String (rest, decimals);
+    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + decimalText (rest, decimals);
 }
 
 juce::String durationText (const Entry& entry)
@@ -41,7 +43,7 @@ juce::String durationText (const Entry& entry)
     }
 
     const double length = juce::jmax (0.0, entry.endSeconds - entry.startSeconds);
-    return length < 60.0 ? words ("%1 s", juce::String (length, 1)) : clockText (length, 0);
+    return length < 60.0 ? words ("%1 s", decimalText (length, 1)) : clockText (length, 0);
 }
 
 LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const Writing& writing)
@@ -56,7 +58,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     row.duration = durationText (entry);
     row.symbol = SetSymbol (runsOf (naming, spelling, writing.style), SetSymbol::Style::line);
 
-    const auto name = juce::String (spokenSymbol (naming, spelling));
+    const auto name = spokenWords (juce::String (spokenSymbol (naming, spelling)));
     juce::StringArray spoken { entry.start.known ? words ("Bar %1: %2", entry.start.bar, name) : words ("At %1: %2", row.place, name) };
 
     if (! row.open)

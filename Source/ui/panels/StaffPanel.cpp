@@ -4,6 +4,7 @@
 
 #include "../../notation/ChordSymbol.h"
 #include "../look/IntervalName.h"
+#include "../look/SpokenWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -74,12 +75,12 @@ void StaffPanel::speak()
 
     for (const auto& [tone, playing] : picture.tones)
     {
-        const auto name = juce::String (spokenNote (tone.name)) + " " + juce::String (octaveOf (tone));
+        const auto name = spokenWords (juce::String (spokenNote (tone.name))) + " " + juce::String (octaveOf (tone));
 
         if (playing == Playing::silent)
             notes.add (words ("root not played: %1", name));
         else
-            notes.add (tone.degree ? name + ", " + juce::String (spokenDegree (*tone.degree)) : name);
+            notes.add (tone.degree ? name + ", " + spokenWords (juce::String (spokenDegree (*tone.degree))) : name);
     }
 
     const auto next = notes.isEmpty() ? words ("No notes") : notes.joinIntoString ("; ");

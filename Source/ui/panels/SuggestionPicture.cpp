@@ -3,6 +3,7 @@
 #include "SuggestionPicture.h"
 
 #include "../../notation/RomanNumeral.h"
+#include "../look/SpokenWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -60,9 +61,9 @@ SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext
     picture.chord = suggestion.chord;
     picture.symbol = runsOf (suggestion.chord, spelling, writing.style);
     picture.percent = suggestion.percent;
-    picture.percentText = percent < 1 ? juce::String ("< 1 %") : juce::String (percent) + " %";
+    picture.percentText = percent < 1 ? words ("< 1 %") : words ("%1 %", percent);
     picture.reason = reasonText (suggestion, spelling, key, writing);
-    picture.spoken = juce::String (spokenSymbol (suggestion.chord, spelling));
+    picture.spoken = spokenWords (juce::String (spokenSymbol (suggestion.chord, spelling)));
 
     if (key)
     {

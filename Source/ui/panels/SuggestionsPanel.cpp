@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SuggestionsPanel.h"
 
+#include "../look/LineBreaks.h"
 #include "../look/LookAndFeel.h"
 #include "../look/Words.h"
 
@@ -314,8 +315,7 @@ void SuggestionsPanel::paint (juce::Graphics& g)
     {
         g.setColour (theme.quiet);
         g.setFont (theme.body (measure::textHeight));
-        g.drawFittedText (words ("Play a chord: what may come next is listed here."), getLocalBounds().withTrimmedTop (header.getHeight()).reduced (margin, 8),
-                          juce::Justification::centred, 4, 1.0f);
+        drawLines (g, words ("Play a chord: what may come next is listed here."), getLocalBounds().withTrimmedTop (header.getHeight()).reduced (margin, 8), juce::Justification::centred, 4);
     }
 }
 

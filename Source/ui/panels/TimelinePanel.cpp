@@ -53,7 +53,7 @@ void TimelinePanel::resized()
 {
     constexpr int margin = 6, most = 28;
     const int height = juce::jmin (most, getHeight() - 4);
-    const int width = widthOf (textFont (14.0f), nowButton.getButtonText()) + 20;
+    const int width = widthOf (theme.body (14.0f), nowButton.getButtonText()) + 20;
     nowButton.setBounds (getWidth() - width - margin, (getHeight() - height) / 2, width, height);
     changed();
     moveView();

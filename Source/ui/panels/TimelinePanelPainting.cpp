@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TimelinePanel.h"
 
+#include "../look/LineBreaks.h"
 #include "../look/LookAndFeel.h"
 #include "../look/Words.h"
 
@@ -63,7 +64,7 @@ void TimelinePanel::paint (juce::Graphics& g)
         g.fillAll (theme.panel);
         g.setColour (theme.quiet);
         g.setFont (theme.body (measure::textHeight));
-        g.drawFittedText (words ("Chords go by here as you play."), getLocalBounds().reduced (14, 2), juce::Justification::centred, 2, 1.0f);
+        drawLines (g, words ("Chords go by here as you play."), getLocalBounds().reduced (14, 2), juce::Justification::centred, 2);
         return;
     }
 
