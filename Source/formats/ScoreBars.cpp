@@ -41,10 +41,16 @@ namespace
         {
             for (const auto& section : chart.sections)
                 for (const auto& bar : section.bars)
-                    result.push_back ({ &bar, &section, &bar == &section.bars.front(), &bar == &section.bars.back() });
+                {
+                    auto& written = result.emplace_back();
+                    written.bar = &bar;
+                    written.section = &section;
+                    written.sectionBegins = &bar == &section.bars.front();
+                    written.sectionEnds = &bar == &section.bars.back();
+                }
 
-            findRepeats();
             findEndings();
+            findRepeats();
             findKeysAndMetres();
             findSpans();
             return std::move (result);
@@ -54,18 +60,6 @@ namespace
         const Chart& chart;
         const UnsaidNotes unsaid;
         std::vector<ScoreBar> result;
-
-        void findRepeats()
-        {
-            int times = 2;
-            for (auto bar = result.rbegin(); bar != result.rend(); ++bar)
-            {
-                if (bar->bar->repeatEnds != 0)
-                    times = std::max (bar->bar->repeatEnds, 2);
-                if (bar->bar->repeatBegins)
-                    bar->repeatTimes = std::exchange (times, 2);
-            }
-        }
 
         /** An ending lasts up to its repeat sign; the last one, which has none, as long as the one before it. */
         void findEndings()
@@ -93,6 +87,31 @@ namespace
             }
         }
 
+        /** A repeat without a beginning goes back to where the one before it ended, its endings included. */
+        void findRepeats()
+        {
+            std::size_t begin = 0;
+            bool inEndings = false;
+
+            for (std::size_t i = 0; i < result.size(); ++i)
+            {
+                const auto& bar = *result[i].bar;
+                result[i].repeatBegins = bar.repeatBegins;
+                inEndings |= ! bar.endings.empty();
+                if (bar.repeatBegins)
+                    begin = i;
+                if (bar.repeatEnds != 0 && begin != 0)
+                    result[begin].repeatBegins = true;
+
+                const bool otherEndingFollows = i + 1 < result.size() && ! result[i + 1].bar->endings.empty();
+                if (! otherEndingFollows && (bar.repeatEnds != 0 || (inEndings && result[i].endingEnds)))
+                {
+                    begin = i + 1;
+                    inEndings = false;
+                }
+            }
+        }
+
         void findKeysAndMetres()
         {
             auto key = chart.key;
@@ -109,13 +128,10 @@ namespace
 
             for (std::size_t i = 0, begin = 0; i < result.size(); ++i)
             {
-                if (result[i].bar->repeatBegins)
+                if (result[i].repeatBegins)
                     begin = i;
                 if (result[i].bar->repeatEnds != 0)
-                {
                     sayAgain (begin, i);
-                    begin = i + 1;
-                }
             }
         }
 
@@ -146,7 +162,7 @@ namespace
                     starts.push_back (std::clamp (chord.start, 0, bar.bar->metre.ticks() - 1));
 
                 for (const auto place : writablePlaces (starts, bar.bar->metre))
-                    bar.spans.push_back ({ place });
+                    bar.spans.emplace_back().start = place;
 
                 for (std::size_t i = 0; i < starts.size(); ++i)
                 {
@@ -192,7 +208,7 @@ namespace
         static void tie (ScoreBar& before, ScoreBar& bar)
         {
             auto& span = bar.spans.front();
-            const bool goesStraightOn = ! bar.bar->repeatBegins && before.bar->repeatEnds == 0 && bar.bar->endings.empty();
+            const bool goesStraightOn = ! bar.repeatBegins && before.bar->repeatEnds == 0 && bar.bar->endings.empty();
             if (! span.begins && ! span.notes.empty() && goesStraightOn)
                 span.tiedFromBefore = before.spans.back().tiedOn = true;
         }

@@ -27,7 +27,7 @@ struct ScoreBar
     bool sectionBegins = false, sectionEnds = false;
     std::optional<Key> key;             ///< in force, one of the thirty in use; nothing where the chart has none
     bool keyChanges = false, metreChanges = false;  ///< against the bar before it, or against what was in force where its repeat goes back to
-    int repeatTimes = 0;                ///< of the repeat that begins here; 0 for none
+    bool repeatBegins = false;          ///< also where the chart has no sign and a later one goes back to here; but not at the very beginning
     bool endingEnds = false;            ///< with this bar, an ending does
     std::vector<ScoreSpan> spans;       ///< the first one at 0; never empty
 };

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AbcText.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
+namespace guidetone
+{
+
+namespace
+{
+    /** A row of the standard's table: how an accent is typed, what entities call it, and the letters that can have it. */
+    struct Accent { char typed; std::string_view entity; std::string_view letters; std::string_view accented; };
+
+    constexpr Accent accents[] { { '`', "grave", "AEIOUaeiou", "ÀÈÌÒÙàèìòù" },
+                                 { '\'', "acute", "AEIOUYaeiouy", "ÁÉÍÓÚÝáéíóúý" },
+                                 { '^', "circ", "AEIOUaeiou", "ÂÊÎÔÛâêîôû" },
+                                 { '~', "tilde", "ANOano", "ÃÑÕãñõ" },
+                                 { '"', "uml", "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ" },
+                                 { 'c', "cedil", "Cc", "Çç" },
+                                 { 'a', "ring", "Aa", "Åå" },
+                                 { '/', "slash", "Oo", "Øø" },
+                                 { 'v', "caron", "SsZzCcRr", "ŠšŽžČčŘř" } };
+
+    /** All accented letters of the table take two bytes. */
+    std::optional<std::string_view> accented (const Accent& accent, char letter)
+    {
+        const auto place = accent.letters.find (letter);
+        return place == std::string_view::npos ? std::nullopt : std::optional (accent.accented.substr (2 * place, 2));
+    }
+
+    void appendUtf8 (std::string& text, unsigned character)
+    {
+        if (character < 0x80)
+            text += static_cast<char> (character);
+        else if (character < 0x800)
+            (text += static_cast<char> (0xc0 | character >> 6)) += static_cast<char> (0x80 | (character & 0x3f));
+        else
+            ((text += static_cast<char> (0xe0 | character >> 12)) += static_cast<char> (0x80 | (character >> 6 & 0x3f))) += static_cast<char> (0x80 | (character & 0x3f));
+    }
+
+    /** What a backslash begins. @returns how many bytes were understood, 0 for none */
+    std::size_t appendEscaped (std::string& text, std::string_view escaped)
+    {
+        if (escaped.size() < 2)
+            return 0;
+
+        const char what = escaped[1];
+        if (what == '%' || what == '&' || what == '\\')
+        {
+            text += what;
+            return 2;
+        }
+
+        unsigned character = 0;
+        if (what == 'u' && escaped.size() >= 6)
+            if (const auto [end, error] = std::from_chars (escaped.data() + 2, escaped.data() + 6, character, 16);
+                error == std::errc() && end == escaped.data() + 6 && character >= 0x20 && (character < 0xd800 || character > 0xdfff))
+            {
+                appendUtf8 (text, character);
+                return 6;
+            }
+
+        for (const auto& accent : accents)
+            if (escaped.size() > 2 && what == accent.typed)
+                if (const auto letter = accented (accent, escaped[2]))
+                {
+                    text += *letter;
+                    return 3;
+                }
+
+        return 0;
+    }
+
+    /** "&eacute;", "&amp;" */
+    std::size_t appendEntity (std::string& text, std::string_view entity)
+    {
+        const auto end = entity.substr (0, 10).find (';');
+        if (end == std::string_view::npos || end < 2)
+            return 0;
+
+        constexpr struct { std::string_view name; std::string_view character; } known[] { { "amp", "&" }, { "quot", "\"" }, { "lt", "<" }, { "gt", ">" } };
+        const auto name = entity.substr (1, end - 1);
+        for (const auto& one : known)
+            if (one.name == name)
+            {
+                text += one.character;
+                return end + 1;
+            }
+
+        for (const auto& accent : accents)
+            if (name.substr (1) == accent.entity)
+                if (const auto letter = accented (accent, name.front()))
+                {
+                    text += *letter;
+                    return end + 1;
+                }
+
+        return 0;
+    }
+
+    /** How many bytes the character of UTF-8 that stands here has; 0 where there is none. */
+    std::size_t utf8Length (std::string_view text)
+    {
+        const auto byte = [text] (std::size_t place) { return static_cast<unsigned char> (text[place]); };
+        const auto first = byte (0);
+        const std::size_t length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+        if (length == 0 || length > text.size())
+            return 0;
+
+        for (std::size_t i = 1; i < length; ++i)
+            if ((byte (i) & 0xc0) != 0x80)
+                return 0;
+
+        const bool isTooLong = (first == 0xe0 && byte (1) < 0xa0) || (first == 0xf0 && byte (1) < 0x90);
+        const bool isSurrogate = first == 0xed && byte (1) >= 0xa0;
+        const bool isBeyond = first == 0xf4 && byte (1) >= 0x90;
+        return isTooLong || isSurrogate || isBeyond ? 0 : length;
+    }
+
+    std::string onOneLine (std::string_view text)
+    {
+        std::string line (text);
+        std::replace_if (line.begin(), line.end(), [] (char c) { return static_cast<unsigned char> (c) < 0x20; }, ' ');
+        const auto start = line.find_first_not_of (' ');
+        return start == std::string::npos ? std::string() : line.substr (start, line.find_last_not_of (' ') - start + 1);
+    }
+}
+
+std::string abcFieldText (std::string_view text)
+{
+    std::string escaped;
+    for (char c : onOneLine (text))
+    {
+        if (c == '\\' || c == '%' || c == '&')
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+std::string abcQuotedText (std::string_view text)
+{
+    std::string escaped;
+    for (char c : onOneLine (text))
+        switch (c)
+        {
+            case '"':   escaped += '\''; break;
+            case '\\':  escaped += "\\\\"; break;
+            case '%':   escaped += "\\u0025"; break;   // where \% is understood in fields alone
+            case '&':   escaped += "\\u0026"; break;
+            case ';':   escaped += "\\u003b"; break;   // ends a line of an annotation for some
+            default:    escaped += c; break;
+        }
+    return escaped;
+}
+
+std::string plainAbcText (std::string_view text)
+{
+    std::string plain;
+
+    while (! text.empty())
+    {
+        auto taken = text.front() == '\\' ? appendEscaped (plain, text) : text.front() == '&' ? appendEntity (plain, text) : std::size_t { 0 };
+        if (taken == 0)
+        {
+            taken = std::max<std::size_t> (utf8Length (text), 1);
+            if (utf8Length (text) == 0)
+                appendUtf8 (plain, static_cast<unsigned char> (text.front()));
+            else
+                plain += text.substr (0, taken);
+        }
+        text.remove_prefix (taken);
+    }
+
+    return onOneLine (plain);
+}
+
+} // namespace guidetone

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AbcVoice.h"
+
+#include "AbcText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace guidetone
+{
+
+namespace
+{
+    constexpr double longestBar = 1.0e6;    // ticks
+
+    /** Decorations that are said in words above a bar. */
+    constexpr struct { std::string_view decoration, words; } spoken[] { { "segno", "Segno" }, { "coda", "Coda" }, { "fine", "Fine" }, { "D.C.", "D.C." }, { "D.S.", "D.S." },
+                                                                        { "dacapo", "D.C." }, { "dacoda", "To Coda" }, { "D.C.alcoda", "D.C. al Coda" },
+                                                                        { "D.C.alfine", "D.C. al Fine" }, { "D.S.alcoda", "D.S. al Coda" }, { "D.S.alfine", "D.S. al Fine" } };
+
+    std::string trimmed (std::string_view text)
+    {
+        const auto start = text.find_first_not_of (" \t");
+        return start == std::string_view::npos ? std::string() : std::string (text.substr (start, text.find_last_not_of (" \t") - start + 1));
+    }
+
+    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
+
+    /** "3x" */
+    bool saysTimes (std::string_view text)
+    {
+        return text.size() >= 2 && text.size() <= 4 && text.back() == 'x' && std::all_of (text.begin(), text.end() - 1, isDigit);
+    }
+
+    /** A chord that an alternate in brackets may follow, "G(Em)"; its root may be a small letter. */
+    ParsedSymbol parseQuoted (const std::string& text)
+    {
+        auto parsed = parseLeadSheet (text);
+        if (parsed.chord || parsed.saysNoChord)
+            return parsed;
+
+        if (const auto bracket = text.find ('('); bracket != std::string::npos && bracket > 0)
+            if (auto before = parseLeadSheet (trimmed (text.substr (0, bracket))); before.chord)
+                return before;
+
+        if (! text.empty() && text[0] >= 'a' && text[0] <= 'g')
+            if (auto raised = parseLeadSheet (static_cast<char> (text[0] - 'a' + 'A') + text.substr (1)); raised.chord)
+                return raised;
+
+        return parsed;
+    }
+
+    /** Many tunes have words in quotes without a sign for annotations: "Chorus", "Fine". What begins with a note's letter and has no such word may be a chord. */
+    bool lookLikeWords (std::string_view text)
+    {
+        constexpr int wordLetters = 3;
+        if (text.empty() || text[0] < 'A' || text[0] > 'G')
+            return true;
+
+        int run = 0;
+        for (char c : text)
+        {
+            run = c >= 'a' && c <= 'z' ? run + 1 : 0;
+            if (run == wordLetters)
+                return true;
+        }
+        return false;
+    }
+}
+
+AbcVoice::AbcVoice (const AbcVoiceStart& start)
+    : metre (start.metre), unitQuarters (start.unitQuarters), accidentals (start.accidentals), keyInForce (start.key)
+{
+}
+
+void AbcVoice::setMetre (const AbcMetre& newMetre)
+{
+    if (farthest > 0.0)
+        next.metre = newMetre;
+    else
+        metre = newMetre;
+}
+
+void AbcVoice::setKey (const AbcKey& key)
+{
+    accidentals.setKey (key);
+    if (! key.key)
+        return;
+
+    if (farthest > 0.0)
+        next.key = key.key;
+    else
+        bar.bar.key = key.key;
+}
+
+void AbcVoice::beginSection (const std::string& name)
+{
+    bar.section = name;
+}
+
+std::vector<ReadBar> AbcVoice::bars (bool withNotes)
+{
+    endBar (0);
+    if (! withNotes)
+        for (auto& one : done)
+            one.onsets.clear();
+
+    return std::move (done);
+}
+
+//==============================================================================
+
+std::string AbcVoice::take (AbcCursor& in)
+{
+    constexpr std::string_view passedOver = " \t)`~.\\$*;?@uvHIJKLMNOPQRSTUVWhijklmnopqrstw";
+
+    switch (in.front())
+    {
+        case '"':   takeQuoted (in); return {};
+        case '!':   takeDecoration (in); return {};
+        case '{':
+        {
+            const auto end = in.lengthBefore ("}");
+            in.skip (end + 1);
+            return {};
+        }
+        case '(':   takeParenthesis (in); return {};
+        case '>': case '<':   takeBroken (in); return {};
+        case '&':   in.skip (1); position = 0.0; return {};
+        case '|': case ':': case ']':   takeBarLine (in); return {};
+        case 'z': case 'x': case 'Z': case 'X':   takeRest (in); return {};
+        case 'y':   in.skip (1); (void) takeAbcLength (in); return {};
+        case '[':
+            if (in.second() == '|')      { takeBarLine (in); return {}; }
+            if (isDigit (in.second()))   { in.skip (1); takeEnding (in); return {}; }
+            return takeChord (in);
+        case '-':
+            in.skip (1);
+            tieIsOpen = true;
+            for (const auto& note : latest)
+                accidentals.tie (note.place, note.accidental);
+            return {};
+        default:
+            break;
+    }
+
+    if (abcNoteStands (in))
+        return takeNote (in);
+
+    const char c = in.front();
+    in.skip (1);
+    if (passedOver.find (c) != std::string_view::npos)
+        return {};
+
+    return c > 0x20 && c < 0x7f ? "\"" + std::string (1, c) + "\" is not understood" : "this character is not understood";
+}
+
+void AbcVoice::advance (double units)
+{
+    latestTicks = units * unitQuarters * ticksPerQuarter * std::exchange (nextFactor, 1.0) * (inTuplet > 0 ? tupletFactor : 1.0);
+    inTuplet = std::max (inTuplet - 1, 0);
+    position = std::min (position + latestTicks, longestBar);
+    farthest = std::max (farthest, position);
+}
+
+/** What a tie carries on is not struck again. */
+void AbcVoice::strike (const Voicing& notes)
+{
+    const bool goesOn = std::exchange (tieIsOpen, false) && notes == latestNotes;
+    accidentals.endTies();
+    if (! goesOn)
+        bar.onsets.push_back ({ static_cast<std::int32_t> (std::lround (position)), notes });
+    latestNotes = notes;
+}
+
+std::string AbcVoice::takeNote (AbcCursor& in)
+{
+    const auto taken = takeAbcNote (in, accidentals);
+    const auto units = takeAbcLength (in);
+    if (! taken.problem.empty())
+    {
+        if (units != 1.0 || taken.note != AbcNote())
+            advance (units);
+        return std::string (taken.problem);
+    }
+
+    latest = { { taken.place, taken.note.name.accidental } };
+    strike ({ taken.note.noteNumber });
+    advance (units);
+    return {};
+}
+
+std::string AbcVoice::takeChord (AbcCursor& in)
+{
+    in.skip (1);
+    latest.clear();
+    Voicing notes;
+    std::optional<double> units;
+    bool tiesOn = false;
+    std::string problem;
+
+    while (! in.rest.empty() && ! in.take ("]"))
+        if (abcNoteStands (in))
+        {
+            const auto taken = takeAbcNote (in, accidentals);
+            const auto length = takeAbcLength (in);
+            if (! units)
+                units = length;
+
+            if (taken.problem.empty())
+            {
+                latest.push_back ({ taken.place, taken.note.name.accidental });
+                notes.add (taken.note.noteNumber);
+            }
+            else
+                problem = taken.problem;
+        }
+        else if (in.front() == '"')
+            takeQuoted (in);
+        else
+        {
+            tiesOn |= in.front() == '-';
+            in.skip (1);
+        }
+
+    anyChordOfNotes |= notes.size() > 1;
+    if (! notes.empty())
+        strike (notes);
+    advance (units.value_or (1.0) * takeAbcLength (in));
+
+    if (tiesOn)
+    {
+        tieIsOpen = true;
+        for (const auto& note : latest)
+            accidentals.tie (note.place, note.accidental);
+    }
+    return problem;
+}
+
+void AbcVoice::takeRest (AbcCursor& in)
+{
+    const char rest = in.front();
+    in.skip (1);
+
+    if (rest == 'z' || rest == 'x')
+    {
+        advance (takeAbcLength (in));
+        return;
+    }
+
+    const bool hasNumber = isDigit (in.front());
+    const int barCount = hasNumber ? std::max (takeAbcNumber (in), 1) : 1;
+    for (int i = 0; i < barCount && ! cutShort; ++i)
+    {
+        farthest = metre.metre.ticks();
+        if (i + 1 < barCount)
+            endBar (0);
+    }
+}
+
+//==============================================================================
+
+void AbcVoice::takeQuoted (AbcCursor& in)
+{
+    in.skip (1);
+    const auto end = in.lengthBefore ("\"");
+    const auto raw = in.rest.substr (0, end);
+    in.skip (end + 1);
+
+    if (! raw.empty() && std::string_view ("^_<>@").find (raw.front()) != std::string_view::npos)
+        return takeAnnotation (raw);
+
+    const auto text = trimmed (plainAbcText (raw));
+    if (text.empty())
+        return;
+
+    const auto parsed = parseQuoted (text);
+    if (parsed.chord || parsed.saysNoChord)
+        addSymbol ({ 0, parsed.chord, {}, {} });
+    else if (lookLikeWords (text))
+        addWords (text);
+    else
+        addSymbol ({ 0, {}, text, {} });
+}
+
+void AbcVoice::takeAnnotation (std::string_view text)
+{
+    const auto words = trimmed (plainAbcText (text.substr (1)));
+    if (parseLeadSheet (words).saysNoChord)
+        addSymbol ({});
+    else if (saysTimes (words))
+        playedTimes = words;
+    else if (text.front() == '^')
+        addWords (words);
+}
+
+void AbcVoice::takeDecoration (AbcCursor& in)
+{
+    const auto end = in.lengthBefore ("!", 1);
+    if (! in.standsAt (end, '!'))
+        return in.skip (1);     // a line break of old
+
+    for (const auto& one : spoken)
+        if (in.rest.substr (1, end - 1) == one.decoration)
+            addWords (std::string (one.words));
+    in.skip (end + 1);
+}
+
+void AbcVoice::addWords (const std::string& words)
+{
+    if (! words.empty())
+        bar.bar.words += (bar.bar.words.empty() ? "" : " ") + words;
+}
+
+/** Of several at one place the first one counts: what follows is an alternate. */
+void AbcVoice::addSymbol (ChartChord chord)
+{
+    chord.start = static_cast<std::int32_t> (std::lround (position));
+    ++symbols;
+    if (bar.bar.chords.empty() || bar.bar.chords.back().start != chord.start)
+        bar.bar.chords.push_back (std::move (chord));
+}
+
+//==============================================================================
+
+/** "(3", "(3:2:4" and the slurs, which say nothing here. */
+void AbcVoice::takeParenthesis (AbcCursor& in)
+{
+    in.skip (1);
+    const int notes = takeAbcNumber (in);
+    if (notes == 0)
+        return;
+
+    const bool isCompound = metre.metre.numerator % 3 == 0 && metre.metre.numerator > 3;
+    const int otherwise = isCompound ? 3 : 2;
+    int inTimeOf = notes == 2 || notes == 4 || notes == 8 ? 3 : notes == 3 || notes == 6 ? 2 : otherwise;
+    int count = notes;
+
+    if (in.take (":"))
+    {
+        if (const int given = takeAbcNumber (in); given != 0)
+            inTimeOf = given;
+        if (in.take (":"))
+            if (const int given = takeAbcNumber (in); given != 0)
+                count = given;
+    }
+
+    tupletFactor = static_cast<double> (inTimeOf) / notes;
+    inTuplet = count;
+}
+
+/** a>b: the first is dotted and takes from the second; a>>b: twice. */
+void AbcVoice::takeBroken (AbcCursor& in)
+{
+    const char sign = in.front();
+    double taken = 1.0;
+    for (int i = 0; in.front() == sign; ++i, in.skip (1))
+        if (i < 3)
+            taken /= 2.0;
+
+    const double change = latestTicks * (1.0 - taken);
+    const bool wasFarthest = farthest == position;
+    position = std::max (sign == '>' ? position + change : position - change, 0.0);
+    farthest = wasFarthest ? position : std::max (farthest, position);
+    nextFactor = sign == '>' ? taken : 2.0 - taken;
+}
+
+/** | || |] [| |: :| :: |1 :|2 and what is like them. */
+void AbcVoice::takeBarLine (AbcCursor& in)
+{
+    const auto length = std::min (in.rest.find_first_not_of ("|:[]"), in.rest.size());
+    auto sign = in.rest.substr (0, length);
+
+    // A bracket at the end begins an ending or a chord, but for "[|".
+    if (sign.size() > 1 && sign.back() == '[')
+        sign.remove_suffix (1);
+    if (const auto bracket = sign.find ('['); bracket != std::string_view::npos && bracket > 0 && ! sign.substr (bracket).starts_with ("[|"))
+        sign = sign.substr (0, bracket);
+    in.skip (sign.size());
+
+    const auto isColon = [] (char c) { return c == ':'; };
+    const bool hasBar = ! std::all_of (sign.begin(), sign.end(), isColon);
+    auto before = static_cast<int> (std::find_if_not (sign.begin(), sign.end(), isColon) - sign.begin());
+    auto behind = hasBar ? static_cast<int> (std::find_if_not (sign.rbegin(), sign.rend(), isColon) - sign.rbegin()) : 0;
+    if (! hasBar)
+    {
+        if (sign.size() < 2)
+            return;     // a lone colon
+        before = behind = 1;
+    }
+
+    constexpr int mostTimes = 16;
+    endBar (before > 0 ? std::min (before, mostTimes) + 1 : 0);
+    bar.bar.repeatBegins |= behind > 0;
+
+    if (isDigit (in.front()))
+        takeEnding (in);
+}
+
+/** "1", "1,3", "1-3" */
+void AbcVoice::takeEnding (AbcCursor& in)
+{
+    constexpr int mostTimes = 99;
+    auto& endings = bar.bar.endings;
+    const auto add = [&endings] (int ending)
+    {
+        if (ending >= 1 && ending <= mostTimes && std::find (endings.begin(), endings.end(), ending) == endings.end())
+            endings.push_back (ending);
+    };
+
+    for (int first = takeAbcNumber (in);;)
+    {
+        add (first);
+        if (in.front() == '-' && isDigit (in.second()))
+        {
+            in.skip (1);
+            const int last = std::min (takeAbcNumber (in), mostTimes);
+            for (int ending = first + 1; ending <= last; ++ending)
+                add (ending);
+        }
+
+        if (in.front() != ',' || ! isDigit (in.second()))
+            return;
+
+        in.skip (1);
+        first = takeAbcNumber (in);
+    }
+}
+
+void AbcVoice::endBar (int repeatEnds)
+{
+    const bool hasContent = farthest > 0.0 || ! bar.bar.chords.empty();
+    const auto times = std::exchange (playedTimes, {});
+    if (! times.empty() && repeatEnds > 0)
+        repeatEnds = std::clamp (std::atoi (times.c_str()), 2, 99);
+    else
+        addWords (times);
+
+    if (hasContent)
+        push();
+    if (repeatEnds > 0 && ! done.empty())
+        done.back().bar.repeatEnds = repeatEnds;
+
+    accidentals.newBar();
+    position = farthest = 0.0;
+}
+
+void AbcVoice::push()
+{
+    bar.ticks = static_cast<std::int32_t> (std::lround (farthest));
+    bar.bar.metre = metre.isFree && bar.ticks > 0 ? metreLasting (bar.ticks, {}) : metre.metre;
+    if (bar.bar.key && bar.bar.key == keyInForce)
+        bar.bar.key.reset();
+    if (bar.bar.key)
+        keyInForce = bar.bar.key;
+
+    // A symbol before the bar line, with no note of its own, belongs to the next bar.
+    std::optional<ChartChord> following;
+    if (bar.ticks > 0 && ! bar.bar.chords.empty() && bar.bar.chords.back().start >= bar.ticks)
+    {
+        following = std::move (bar.bar.chords.back());
+        following->start = 0;
+        bar.bar.chords.pop_back();
+    }
+
+    if (done.size() < longestChart)
+        done.push_back (std::exchange (bar, {}));
+    else
+        cutShort = true;
+
+    bar = {};
+    if (following)
+        bar.bar.chords.push_back (std::move (*following));
+    if (next.metre)
+        metre = *next.metre;
+    bar.bar.key = next.key;
+    next = {};
+}
+
+} // namespace guidetone
