@@ -3,12 +3,12 @@
 
 #include "../notation/ChordIdentity.h"
 #include "../notation/ChordSymbol.h"
-#include "../progression/LogEdits.h"
 #include "../progression/SongRun.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace guidetone
 {
@@ -68,7 +68,8 @@ namespace
             if (const auto& start = entries.front().start; start.known)
                 chart.bpm = soundTempo (static_cast<double> (start.bpm));
 
-            const bool severalTakes = entries.front().take != entries.back().take;
+            const bool hasSections = std::any_of (entries.begin(), entries.end(), [] (const Entry& entry) { return ! entry.section.empty(); });
+            const bool takesAreSections = entries.front().take != entries.back().take && ! hasSections;
 
             for (std::size_t first = 0; first < entries.size();)
             {
@@ -77,7 +78,7 @@ namespace
                     ++end;
 
                 if (first == 0 || entries[first].take != entries[first - 1].take)
-                    chart.sections.push_back ({ severalTakes ? "Take " + std::to_string (entries[first].take) : std::string(), {} });
+                    chart.sections.push_back ({ takesAreSections ? "Take " + std::to_string (entries[first].take) : std::string(), {} });
 
                 addRun (first, end);
                 first = end;
@@ -165,6 +166,8 @@ namespace
                 auto* bar = barAt (now.place);
                 if (bar == nullptr)
                     return;
+                if (! now.entry->section.empty())
+                    bar = beginSection (now);
 
                 if (i == 0 && follows && now.place.tickInBar > 0)
                     bar->chords.push_back ({});     // else the chord of the run before would sound on
@@ -207,6 +210,18 @@ namespace
             }
 
             return &all.back();
+        }
+
+        /** A section begins with the bar of its first chord. */
+        ChartBar* beginSection (const Placed& placed)
+        {
+            auto bar = std::move (chart.sections.back().bars.back());
+            chart.sections.back().bars.pop_back();
+            chart.sections.push_back ({ std::string (placed.entry->section.view()), {} });
+            chart.sections.back().bars.push_back (std::move (bar));
+            runStart = 0;
+            origin = placed.place.bar;
+            return &chart.sections.back().bars.back();
         }
 
         void add (const Placed& placed, ChartBar& bar)
@@ -253,8 +268,12 @@ namespace
         LogDocument play()
         {
             for (const auto& section : chart.sections)
+            {
+                nextSection = {};
+                nextSection.append (section.name);
                 for (const auto& bar : section.bars)
                     play (bar);
+            }
 
             end();
             return { Progression (std::move (entries)), chart.title, secondsAt (now) };
@@ -288,6 +307,7 @@ namespace
             entry.startSeconds = secondsAt (now);
             entry.start = now;
             entry.context.key = key;
+            entry.section = std::exchange (nextSection, {});
             entry.naming.kind = Sounding::chord;
             entry.naming.voicing = chord.voicing;
             entry.naming.readings.push ({ identify (*chord.chord) });
@@ -314,6 +334,7 @@ namespace
         const Chart chart;
         std::optional<Key> key;
         SongPosition now;
+        SectionName nextSection;        // that begins with the next chord
         std::vector<Entry> entries;
     };
 }
