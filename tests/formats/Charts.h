@@ -1,83 +1,89 @@
-// Charts.h - charts for the tests: small ones by hand, and many at random.
+// Charts.h - charts for the tests: typed in one line, and many that a seed makes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "EveryReading.h"
-
-#include "formats/Chart.h"
-#include "notation/ChordSymbol.h"
+#include "formats/Format.h"
+#include "notation/WrittenSymbol.h"
 
 #include <random>
+#include <stdexcept>
 
 namespace guidetone::testing
 {
 
-/** A symbol as a chart keeps it. */
-inline std::optional<WrittenChord> written (std::string_view symbol)  { return parseLeadSheet (symbol).chord; }
-
-/** Charts of every metre in use and every chord that the namer gives, each whole: nothing in it that a reader would have to guess. */
-class RandomCharts
+/** "Dm7 G7 | Cmaj7 | . | N.C." in 4/4: the chords of a bar share it, a dot goes on with the chord before. Throws on what is no chord. */
+inline std::vector<ChartBar> barsOf (const std::string& text)
 {
-public:
-    explicit RandomCharts (unsigned seed)  : random (seed) {}
+    std::vector<ChartBar> bars (1);
+    std::vector<std::vector<std::string>> words (1);
+    std::string word;
 
-    Chart next()
-    {
-        Chart chart;
-        chart.title = text();
-        chart.composer = text();
-        chart.feel = text();
-        chart.bpm = 40 + below (200);
-        if (below (3) > 0)
-            chart.key = allKeys()[below (30)];
-
-        for (std::size_t s = 0, count = 1 + below (4); s < count; ++s)
+    for (const char c : text + " ")
+        if (c == ' ' && ! word.empty())
         {
-            chart.sections.push_back ({ s > 0 || below (2) > 0 ? names[below (names.size())] : "", {} });
-            for (std::size_t b = 0, bars = 1 + below (6); b < bars; ++b)
-                chart.sections.back().bars.push_back (bar());
+            if (word == "|")
+                words.emplace_back();
+            else
+                words.back().push_back (word);
+            word.clear();
+        }
+        else if (c != ' ')
+            word += c;
+
+    bars.resize (words.size());
+
+    for (std::size_t bar = 0; bar < bars.size(); ++bar)
+        for (std::size_t i = 0; i < words[bar].size(); ++i)
+        {
+            ChartChord chord;
+            chord.start = bars[bar].metre.ticks() * static_cast<std::int32_t> (i) / static_cast<std::int32_t> (words[bar].size());
+            if (words[bar][i] == ".")
+                continue;
+            if (words[bar][i] != "N.C.")
+                chord.chord = parseLeadSheet (words[bar][i]).chord;
+            if (words[bar][i] != "N.C." && ! chord.chord)
+                throw std::invalid_argument ("no chord: " + words[bar][i]);
+            bars[bar].chords.push_back (chord);
         }
 
-        chart.sections[0].bars[0].key.reset();
-        return chart;
-    }
+    return bars;
+}
 
-    std::size_t below (std::size_t n)  { return random() % n; }
+inline Chart chartOf (const std::string& bars)
+{
+    Chart chart;
+    chart.sections = { { {}, barsOf (bars) } };
+    return chart;
+}
 
-private:
-    ChartBar bar()
+/** The chart as barsOf() reads it: sections by a semicolon, with their names before a colon. */
+inline std::string lineOf (const Chart& chart)
+{
+    std::string line;
+
+    for (const auto& section : chart.sections)
     {
-        constexpr Metre metres[] { { 4, 4 }, { 3, 4 }, { 6, 8 }, { 5, 4 }, { 12, 8 }, { 7, 8 } };
-        ChartBar bar;
-        bar.metre = metres[below (std::size (metres))];
-
-        for (std::int32_t start = 0; start < bar.metre.ticks(); start += ticksPerQuarter / 2)
-            if (below (5) == 0)
-                bar.chords.push_back ({ start, below (12) > 0 ? chord() : std::nullopt, "", {} });
-
-        if (below (12) == 0)
-            bar.key = allKeys()[below (30)];
-        if (below (12) == 0)
-            bar.words = "D.C. al Fine";
-
-        return bar;
+        line += (line.empty() ? "" : " ; ") + (section.name.empty() ? std::string() : section.name + ": ");
+        for (std::size_t i = 0; i < section.bars.size(); ++i)
+        {
+            const auto& bar = section.bars[i];
+            line += i == 0 ? "" : " | ";
+            std::string chords;
+            if (bar.repeatBegins)
+                chords += "[ ";
+            for (const int ending : bar.endings)
+                chords += std::to_string (ending) + ". ";
+            for (const auto& chord : bar.chords)
+                chords += (chord.chord ? leadSheetSymbol (*chord.chord) : chord.text.empty() ? "N.C." : chord.text) + " ";
+            if (bar.chords.empty())
+                chords += ". ";
+            if (bar.repeatEnds > 0)
+                chords += "]x" + std::to_string (bar.repeatEnds) + " ";
+            line += chords.substr (0, chords.size() - 1);
+        }
     }
 
-    std::optional<WrittenChord> chord()
-    {
-        const auto any = transposed (readings[below (readings.size())], static_cast<int> (below (12)));
-        return written (leadSheetSymbol (any, { allKeys()[below (30)], Accidentals::automatic }));
-    }
-
-    std::string text()
-    {
-        static const std::string texts[] { "", "Blues", "L'\xc3\xa9t\xc3\xa9 ind\xc3\xa9\x66ini", "A \"B\" & <C> | 100%, [x]; \\", "\xe6\x9e\xaf\xe8\x91\x89" };
-        return texts[below (std::size (texts))];
-    }
-
-    std::mt19937 random;
-    std::vector<Chord> readings = everyReading();
-    std::vector<std::string> names { "A", "B", "Verse 1", "Refrain", "\xc3\x9c" "berleitung" };
-};
+    return line;
+}
 
 } // namespace guidetone::testing

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "Charts.h"
+#include "RandomCharts.h"
 #include "MidiBytes.h"
 
 #include "formats/MidiChart.h"
