@@ -49,6 +49,7 @@ struct Format
     std::span<const std::string_view> extensions;   ///< without the dot, the usual one first; ids apart, no two formats share one
     ReadDocument (*read) (std::string_view bytes) = nullptr;                              ///< nothing where it is only written
     std::string (*write) (const Document&, const WriteOptions&) = nullptr;                ///< nothing where it is only read
+    bool hasStyles = false;                     ///< whether it is written in any notation style; else it has words of its own
 };
 
 /** All of them, in the order in which a menu shows them. */

@@ -5,6 +5,8 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
+#include "MidiChart.h"
+#include "MidiFileWriter.h"
 
 #include <algorithm>
 #include <array>
@@ -46,12 +48,15 @@ namespace
     constexpr std::string_view lab[] { "lab" };
     constexpr std::string_view json[] { "json" };
     constexpr std::string_view csv[] { "csv" };
+    constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
 
+    // Those for people first, then those for other music programs, then those for programs that count.
     constexpr std::array table {
-        Format { "txt",  "Log as text",               {},   nullptr, writeTxt },
-        Format { "lab",  "Chord labels (.lab)",       lab,  nullptr, writeLabels },
-        Format { "json", "JSON log",                  json, nullptr, writeJsonLog },
-        Format { "csv",  "Comma-separated values",    csv,  nullptr, writeCsvLog },
+        Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
+        Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
+        Format { "lab",  "Chord labels (.lab)",    lab,  nullptr,       writeLabels,  false },
+        Format { "json", "JSON log",               json, nullptr,       writeJsonLog, true },
+        Format { "csv",  "Comma-separated values", csv,  nullptr,       writeCsvLog,  true },
     };
 
     /** ASCII letters alone: ids and extensions have no others. */
