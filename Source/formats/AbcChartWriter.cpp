@@ -3,6 +3,7 @@
 
 #include "../notation/AbcAccidentals.h"
 #include "../notation/ChordIdentity.h"
+#include "../notation/LetteredChord.h"
 #include "../notation/SymbolWriter.h"
 #include "AbcText.h"
 #include "ScoreBars.h"
@@ -83,12 +84,11 @@ namespace
 
     std::string qualityText (const WrittenChord& written)
     {
-        auto chord = identify (written);
-        chord.bass = chord.root;
+        const auto chord = lettered (written);
         const auto write = [&] (const NotationStyle& style)
         {
             SymbolText text;
-            appendQuality (text, chord.quality, partsOf (chord, {}), style);
+            appendQuality (text, chord.chord.quality, chord.parts, style);
             return std::string (text.view());
         };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcText.h"
 
+#include "TextEncoding.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -101,25 +103,6 @@ namespace
         return 0;
     }
 
-    /** How many bytes the character of UTF-8 that stands here has; 0 where there is none. */
-    std::size_t utf8Length (std::string_view text)
-    {
-        const auto byte = [text] (std::size_t place) { return static_cast<unsigned char> (text[place]); };
-        const auto first = byte (0);
-        const std::size_t length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
-        if (length == 0 || length > text.size())
-            return 0;
-
-        for (std::size_t i = 1; i < length; ++i)
-            if ((byte (i) & 0xc0) != 0x80)
-                return 0;
-
-        const bool isTooLong = (first == 0xe0 && byte (1) < 0xa0) || (first == 0xf0 && byte (1) < 0x90);
-        const bool isSurrogate = first == 0xed && byte (1) >= 0xa0;
-        const bool isBeyond = first == 0xf4 && byte (1) >= 0x90;
-        return isTooLong || isSurrogate || isBeyond ? 0 : length;
-    }
-
     std::string onOneLine (std::string_view text)
     {
         std::string line (text);
@@ -157,22 +140,17 @@ std::string abcQuotedText (std::string_view text)
     return escaped;
 }
 
-std::string plainAbcText (std::string_view text)
+std::string plainAbcText (std::string_view bytes)
 {
+    const auto whole = inUtf8 (bytes);
     std::string plain;
 
-    while (! text.empty())
+    for (std::string_view text (whole); ! text.empty();)
     {
-        auto taken = text.front() == '\\' ? appendEscaped (plain, text) : text.front() == '&' ? appendEntity (plain, text) : std::size_t { 0 };
+        const auto taken = text.front() == '\\' ? appendEscaped (plain, text) : text.front() == '&' ? appendEntity (plain, text) : std::size_t { 0 };
         if (taken == 0)
-        {
-            taken = std::max<std::size_t> (utf8Length (text), 1);
-            if (utf8Length (text) == 0)
-                appendUtf8 (plain, static_cast<unsigned char> (text.front()));
-            else
-                plain += text.substr (0, taken);
-        }
-        text.remove_prefix (taken);
+            plain += text.front();
+        text.remove_prefix (std::max<std::size_t> (taken, 1));
     }
 
     return onOneLine (plain);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MusicXmlHarmony.h"
-#include "ChordIdentity.h"
+#include "LetteredChord.h"
 #include "MusicXmlKinds.h"
 #include "SymbolWriter.h"
 #include "../harmony/Vocabulary.h"
@@ -90,43 +90,38 @@ namespace
                                       + element ("degree-alter", std::to_string (degree.semitones))
                                       + element ("degree-type", types[static_cast<int> (degree.change)]), R"( print-object="no")");
     }
-
-    std::string harmonyElement (const Chord& chord, const SymbolParts& parts)
-    {
-        const auto claim = claimOf (chord, parts);
-
-        const MusicXmlKind* best = nullptr;
-        Description description { {}, std::numeric_limits<int>::max() };
-
-        for (const auto& kind : musicXmlKinds)
-            if (auto candidate = describe (claim, kind); candidate.cost < description.cost)
-            {
-                best = &kind;
-                description = std::move (candidate);
-            }
-
-        SymbolText display;
-        appendQuality (display, chord.quality, parts, textualStyle());
-
-        auto text = noteElements ("root", parts.root) + element ("kind", std::string (best->name), " text=\"" + std::string (display.view()) + "\"");
-        if (parts.bass)
-            text += noteElements ("bass", *parts.bass);
-        for (const auto& change : description.changes)
-            text += degreeElement (change);
-
-        return element ("harmony", text);
-    }
 }
 
-std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context)  { return harmonyElement (chord, partsOf (chord, context)); }
-
-std::string musicXmlHarmony (const WrittenChord& written)
+std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context)
 {
-    const auto chord = identify (written);
-    auto parts = partsOf (chord, {});
-    parts.root = written.root;
-    parts.bass = written.bass == written.root ? std::nullopt : std::optional (written.bass);
-    return harmonyElement (chord, parts);
+    return musicXmlHarmony (lettered (chord, context));
+}
+
+std::string musicXmlHarmony (const LetteredChord& lettered)
+{
+    const auto& [chord, parts] = lettered;
+    const auto claim = claimOf (chord, parts);
+
+    const MusicXmlKind* best = nullptr;
+    Description description { {}, std::numeric_limits<int>::max() };
+
+    for (const auto& kind : musicXmlKinds)
+        if (auto candidate = describe (claim, kind); candidate.cost < description.cost)
+        {
+            best = &kind;
+            description = std::move (candidate);
+        }
+
+    SymbolText display;
+    appendQuality (display, chord.quality, parts, textualStyle());
+
+    auto text = noteElements ("root", parts.root) + element ("kind", std::string (best->name), " text=\"" + std::string (display.view()) + "\"");
+    if (parts.bass)
+        text += noteElements ("bass", *parts.bass);
+    for (const auto& change : description.changes)
+        text += degreeElement (change);
+
+    return element ("harmony", text);
 }
 
 } // namespace guidetone

@@ -18,9 +18,6 @@ class XmlElement;
     print-object="no", so that no program shows them twice. Allocates. [not the audio thread] */
 std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context);
 
-/** The same with a written chord's own letters. */
-std::string musicXmlHarmony (const WrittenChord& written);
-
 /** What stands where no chord does. */
 constexpr std::string_view musicXmlNoChord = R"(<harmony><root><root-step text="">C</root-step></root><kind text="N.C.">none</kind></harmony>)";
 
