@@ -13,7 +13,7 @@ namespace guidetone
 
 namespace
 {
-    constexpr std::size_t mostVoices = 64, mostRemarks = 20, mostNamed = 10;
+    constexpr std::size_t mostVoices = 32, mostRemarks = 20, mostNamed = 10;
 
     /** A line without its end, and its number from 1. */
     struct Line
@@ -195,10 +195,11 @@ namespace
             const auto begin = std::min (text.find_first_not_of (" \t"), text.size());
             const auto id = std::string (text.substr (begin, std::min (text.find_first_of (" \t", begin), text.size()) - begin));
             const auto known = std::find_if (voices.begin(), voices.end(), [&id] (const auto& other) { return other.first == id; });
+            current = static_cast<std::size_t> (known - voices.begin());
 
-            if (known == voices.end() && voices.size() < mostVoices)
+            if (current == voices.size() && voices.size() < mostVoices)
                 voices.emplace_back (id, AbcVoice (start));
-            current = known != voices.end() ? static_cast<std::size_t> (known - voices.begin()) : voices.size() - 1;
+            current = std::min (current, voices.size() - 1);
         }
 
         /** Parts are those of all voices; a voice that comes later has them as they come again. */

@@ -17,20 +17,12 @@ namespace guidetone
 
 namespace
 {
+    // A line of the text is a line of the page, which has room for four bars, or for fewer that are full of chords.
     constexpr int barsInLine = 4;
+    constexpr std::size_t bytesInLine = 120;
 
     std::string metreText (Metre metre)  { return std::to_string (metre.numerator) + "/" + std::to_string (metre.denominator); }
     std::string keyText (const std::optional<Key>& key)  { return key ? toText (keyInUse (*key)) : "none"; }
-
-    /** "120", "112.5" */
-    std::string tempoText (double bpm)
-    {
-        const auto hundredths = static_cast<long> (std::clamp (bpm, 0.01, 100000.0) * 100.0 + 0.5);
-        auto text = std::to_string (hundredths / 100);
-        if (const auto rest = hundredths % 100; rest != 0)
-            text += "." + std::to_string (rest / 10) + (rest % 10 != 0 ? std::to_string (rest % 10) : std::string());
-        return text;
-    }
 
     /** abc2midi knows the names of the chords that it plays, each of at most seven characters and up to the first bracket. So what is longer has its
         tensions in brackets, and names that it lacks are declared. */
@@ -109,7 +101,7 @@ namespace
     {
         const auto divisor = std::gcd (ticks, unit);
         const auto numerator = ticks / divisor, denominator = unit / divisor;
-        return (numerator == 1 ? "" : std::to_string (numerator)) + (denominator == 1 ? "" : denominator == 2 ? "/" : "/" + std::to_string (denominator));
+        return (numerator == 1 ? "" : std::to_string (numerator)) + (denominator == 1 ? "" : denominator == 2 && numerator == 1 ? "/" : "/" + std::to_string (denominator));
     }
 
     //==============================================================================
@@ -155,6 +147,8 @@ namespace
             field ('M', metreText (metre));
             field ('L', unit == ticksPerQuarter ? "1/4" : "1/8");
             field ('Q', tempoField());
+            if (! feelIsTempo())
+                field ('R', abcFieldText (chart.feel));
             text += "%%linewarn 0\n%%MIDI gchordoff\n";
             for (const auto& declaration : declarations())
                 text += declaration;
@@ -164,9 +158,12 @@ namespace
             setKey (key);
         }
 
+        /** Q: has words before the number, and no way to say a quote in them. */
+        bool feelIsTempo() const  { return chart.feel.find ('"') == std::string::npos; }
+
         std::string tempoField() const
         {
-            auto content = chart.feel.empty() ? std::string() : "\"" + abcQuotedText (chart.feel) + "\"";
+            auto content = chart.feel.empty() || ! feelIsTempo() ? std::string() : "\"" + abcQuotedText (chart.feel) + "\"";
             if (chart.bpm)
                 content += (content.empty() ? "1/4=" : " 1/4=") + tempoText (*chart.bpm);
             return content;
@@ -205,9 +202,9 @@ namespace
                 text += "|:";
             if (! bar.bar->endings.empty())
                 text += "[" + endingText (bar.bar->endings) + " ";
-            if (bar.keyChanges && index > 0)
+            if (bar.keyChanges && (index > 0 || bar.saidAgain))
                 text += "[K:" + keyText (bar.key) + "]";
-            if (bar.metreChanges && index > 0)
+            if (bar.metreChanges && (index > 0 || bar.saidAgain))
                 text += "[M:" + metreText (bar.bar->metre) + "]";
             if (bar.keyChanges)
                 setKey (bar.key);
@@ -295,7 +292,7 @@ namespace
         {
             const auto& bar = bars[index];
             const bool isLast = index + 1 == bars.size();
-            const bool lineEnds = isLast || bar.sectionEnds || ++barInLine % barsInLine == 0;
+            const bool lineEnds = isLast || bar.sectionEnds || ++barInLine == barsInLine || text.size() - text.rfind ('\n') > bytesInLine;
 
             if (bar.bar->repeatEnds != 0)                         text += ":|";
             else if (isLast)                                      text += "|]";

@@ -102,14 +102,6 @@ namespace
 
         return 0;
     }
-
-    std::string onOneLine (std::string_view text)
-    {
-        std::string line (text);
-        std::replace_if (line.begin(), line.end(), [] (char c) { return static_cast<unsigned char> (c) < 0x20; }, ' ');
-        const auto start = line.find_first_not_of (' ');
-        return start == std::string::npos ? std::string() : line.substr (start, line.find_last_not_of (' ') - start + 1);
-    }
 }
 
 std::string abcFieldText (std::string_view text)

@@ -95,7 +95,7 @@ namespace
             auto chord = read.bar.chords.begin();
             for (const auto& onset : read.onsets)
             {
-                for (; chord != read.bar.chords.end() && chord->start <= onset.start; ++chord)
+                for (; chord != read.bar.chords.end() && chord->start <= onset.start + slack; ++chord)
                     begin (*chord, onset.start);
                 take (onset);
             }
@@ -111,6 +111,9 @@ namespace
         }
 
     private:
+        // Symbols stand exactly, notes only where note values can: up to half a 128th away.
+        static constexpr std::int32_t slack = ticksPerQuarter / 64;
+
         ChartChord* latest = nullptr;
         Voicing notes;
         bool matches = true;
@@ -120,7 +123,7 @@ namespace
             finish();
             latest = &chord;
             notes = {};
-            matches = (chord.chord || ! chord.text.empty()) && chord.start == firstOnset;
+            matches = (chord.chord || ! chord.text.empty()) && firstOnset >= 0 && firstOnset - chord.start <= slack;
         }
 
         void take (const ReadOnset& onset)

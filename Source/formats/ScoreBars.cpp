@@ -146,6 +146,7 @@ namespace
             {
                 bar.keyChanges |= key && bar.key.has_value();
                 bar.metreChanges |= metre;
+                bar.saidAgain = key || metre;
             };
 
             mark (inside.front());
@@ -226,6 +227,15 @@ bool saysNotes (const Chart& chart)
                     return true;
 
     return false;
+}
+
+std::string tempoText (double bpm)
+{
+    const auto hundredths = static_cast<long> (std::clamp (bpm, 0.01, 100000.0) * 100.0 + 0.5);
+    auto text = std::to_string (hundredths / 100);
+    if (const auto rest = hundredths % 100; rest != 0)
+        text += "." + std::to_string (rest / 10) + (rest % 10 != 0 ? std::to_string (rest % 10) : std::string());
+    return text;
 }
 
 Key keyInUse (Key key) noexcept

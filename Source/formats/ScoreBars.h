@@ -26,7 +26,8 @@ struct ScoreBar
     const ChartSection* section = nullptr;
     bool sectionBegins = false, sectionEnds = false;
     std::optional<Key> key;             ///< in force, one of the thirty in use; nothing where the chart has none
-    bool keyChanges = false, metreChanges = false;  ///< against the bar before it, or against what was in force where its repeat goes back to
+    bool keyChanges = false, metreChanges = false;  ///< against the bar before it; the first one's metre does
+    bool saidAgain = false;             ///< they change as well because a repeat comes back to here from other ones
     bool repeatBegins = false;          ///< also where the chart has no sign and a later one goes back to here; but not at the very beginning
     bool endingEnds = false;            ///< with this bar, an ending does
     std::vector<ScoreSpan> spans;       ///< the first one at 0; never empty
@@ -40,6 +41,9 @@ std::vector<ScoreBar> scoreBars (const Chart& chart, UnsaidNotes unsaid);
 
 /** Whether it says of any chord which notes it has. */
 bool saysNotes (const Chart& chart);
+
+/** "120", "112.5": a tempo with at most two decimals. */
+std::string tempoText (double bpm);
 
 /** A key with the same sound whose signature has at most seven accidentals. */
 Key keyInUse (Key key) noexcept;
