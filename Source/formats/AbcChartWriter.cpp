@@ -198,6 +198,7 @@ namespace
                 field ('P', abcFieldText (bar.section->name));
             }
 
+            const auto begin = text.size();
             if (bar.repeatBegins)
                 text += "|:";
             if (! bar.bar->endings.empty())
@@ -212,7 +213,21 @@ namespace
             byPitch.newBar();
             byOctave.newBar();
             writeNotes (bar);
+            breakLineBefore (begin);
             writeBarLine (index);
+        }
+
+        /** Where the line has become too long by this bar. */
+        void breakLineBefore (std::size_t begin)
+        {
+            const auto lineBegin = text.rfind ('\n') + 1;
+            if (lineBegin == begin || text.size() - lineBegin <= bytesInLine)
+                return;
+
+            const bool afterBlank = text[begin - 1] == ' ';
+            const bool lacksBarLine = afterBlank && text[begin - 2] != '|';   // which the repeat sign made up for
+            text.replace (begin - (afterBlank ? 1 : 0), afterBlank ? 1 : 0, lacksBarLine ? "|\n" : "\n");
+            barInLine = 0;
         }
 
         static std::string endingText (const std::vector<int>& endings)
@@ -292,7 +307,7 @@ namespace
         {
             const auto& bar = bars[index];
             const bool isLast = index + 1 == bars.size();
-            const bool lineEnds = isLast || bar.sectionEnds || ++barInLine == barsInLine || text.size() - text.rfind ('\n') > bytesInLine;
+            const bool lineEnds = isLast || bar.sectionEnds || ++barInLine == barsInLine;
 
             if (bar.bar->repeatEnds != 0)                         text += ":|";
             else if (isLast)                                      text += "|]";

@@ -5,8 +5,10 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
+#include "AbcChart.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
+#include "MusicXmlChart.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +47,8 @@ namespace
     }
 
     // A file's extensions, the usual one first. The log as text has none: a .txt is a lead sheet.
+    constexpr std::string_view abc[] { "abc" };
+    constexpr std::string_view musicXml[] { "musicxml", "xml" };
     constexpr std::string_view lab[] { "lab" };
     constexpr std::string_view json[] { "json" };
     constexpr std::string_view csv[] { "csv" };
@@ -53,6 +57,8 @@ namespace
     // Those for people first, then those for other music programs, then those for programs that count.
     constexpr std::array table {
         Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
+        Format { "abc",  "ABC tune",               abc,  readAbcChart,  writeAbc,     false },
+        Format { "musicxml", "MusicXML score",     musicXml, readMusicXml, writeMusicXml, false },
         Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
         Format { "lab",  "Chord labels (.lab)",    lab,  nullptr,       writeLabels,  false },
         Format { "json", "JSON log",               json, nullptr,       writeJsonLog, true },

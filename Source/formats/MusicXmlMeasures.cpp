@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MusicXmlMeasures.h"
 
-#include "../notation/ChordIdentity.h"
 #include "../notation/MusicXmlHarmony.h"
 #include "TextEncoding.h"
 
@@ -53,7 +52,8 @@ namespace
             words += (words.empty() ? "" : " ") + more;
     }
 
-    /** The symbol as it is shown says exactly which chord is meant, where it and the kind agree: a 13 with or without its ninth. */
+    /** Kinds do not say which of a 13th's tones are meant and which only allowed; the symbol as it is shown does. It counts where both agree: no tone that
+        one of them asks for is strange to the other. */
     WrittenChord withShownTones (const WrittenChord& chord, const XmlElement& harmony)
     {
         const auto kind = harmony.child ("kind");
@@ -63,7 +63,8 @@ namespace
 
         const auto symbol = toText (chord.root) + *shown + (chord.bass == chord.root ? std::string() : "/" + toText (chord.bass));
         const auto parsed = parseLeadSheet (symbol).chord;
-        return parsed && identify (*parsed) == identify (chord) ? *parsed : chord;
+        const auto allows = [] (const WrittenChord& one, const WrittenChord& other) { return (other.requiredPitchClasses().bits & ~one.pitchClasses().bits) == 0; };
+        return parsed && allows (*parsed, chord) && allows (chord, *parsed) ? *parsed : chord;
     }
 }
 

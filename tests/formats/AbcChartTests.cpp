@@ -239,7 +239,7 @@ TEST_CASE ("what is not understood is a remark with its line", "[formats][abc][b
                                                       "line 4: \"#\" is not understood", "line 5: L: has no length such as 1/8; the one before counts" });
 }
 
-TEST_CASE ("any bytes are read without harm", "[formats][abc][fuzz]")
+TEST_CASE ("any bytes are read as ABC without harm", "[formats][abc][fuzz]")
 {
     RandomCharts random (7);
     std::mt19937 bytes (7);

@@ -43,9 +43,8 @@ namespace
     std::string score (std::initializer_list<std::string> measures)
     {
         std::string xml = "<?xml version=\"1.0\"?><!DOCTYPE score-partwise [<!ENTITY x \"y\">]>\n<score-partwise><part-list/><part id=\"P1\">";
-        int count = 0;
         for (const auto& measure : measures)
-            xml += "<measure number=\"" + std::to_string (++count) + "\">" + (count == 1 ? "<attributes><divisions>2</divisions></attributes>" : "") + measure + "</measure>\n";
+            xml += std::string ("<measure number=\"1\">") + (&measure == measures.begin() ? "<attributes><divisions>2</divisions></attributes>" : "") + measure + "</measure>\n";
         return xml + "</part></score-partwise>";
     }
 
@@ -188,7 +187,7 @@ TEST_CASE ("what is no score with chords is refused in a sentence", "[formats][m
     CHECK (problemIn (std::string ("\xff\xfe<\0", 4)) == "this is no text in UTF-8; save it as UTF-8");
 }
 
-TEST_CASE ("any bytes are read without harm", "[formats][musicxml][fuzz]")
+TEST_CASE ("any bytes are read as MusicXML without harm", "[formats][musicxml][fuzz]")
 {
     RandomCharts random (8);
     std::mt19937 bytes (8);
