@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MusicXmlChart.h"
 
+#include "../notation/AbcKey.h"
 #include "../notation/LetteredChord.h"
 #include "../notation/MusicXmlHarmony.h"
 #include "../notation/Xml.h"
@@ -62,7 +63,8 @@ namespace
                 line (2, "<creator type=\"composer\">" + xmlEscaped (chart.composer) + "</creator>");
             line (2, "<encoding><software>Guidetone</software></encoding>");
             line (1, "</identification>");
-            line (1, "<part-list><score-part id=\"P1\"><part-name print-object=\"no\">Chords</part-name></score-part></part-list>");
+            line (1, "<part-list><score-part id=\"P1\"><part-name print-object=\"no\">Piano</part-name>"
+                     "<score-instrument id=\"P1-I1\"><instrument-name>Piano</instrument-name></score-instrument></score-part></part-list>");
         }
 
         //==============================================================================
@@ -102,8 +104,7 @@ namespace
                 return;
 
             std::string content;
-            if (bar.repeatBegins)
-                content += "<bar-style>heavy-light</bar-style>";
+            content += bar.repeatBegins ? "<bar-style>heavy-light</bar-style>" : "<bar-style>regular</bar-style>";
             if (! bar.bar->endings.empty())
             {
                 openEnding = endingNumbers (*bar.bar);
@@ -125,6 +126,8 @@ namespace
                 content += "<bar-style>light-heavy</bar-style>";
             else if (bar.sectionEnds)
                 content += "<bar-style>light-light</bar-style>";
+            else if (bar.endingEnds)
+                content += "<bar-style>regular</bar-style>";
             if (bar.endingEnds)
                 content += "<ending number=\"" + openEnding + "\" type=\"" + (repeats ? "stop" : "discontinue") + "\"/>";
             if (repeats)
@@ -181,13 +184,21 @@ namespace
 
             std::string rest;
             if (chord.start != from)
-                rest += "<offset>" + std::to_string (chord.start - from) + "</offset>";
+                rest += offsetElement (chord.start - from);
             if (hasNotes)
                 rest += "<staff>1</staff>";
-            constexpr std::string_view end = "</harmony>";
+            constexpr std::string_view begin = "<harmony", end = "</harmony>";
             harmony.insert (harmony.size() - end.size(), rest);
+
+            // Some programs show a root wherever there is a harmony: so it stays unseen, and words say what it is.
+            if (! chord.chord)
+                harmony.insert (begin.size(), " print-object=\"no\"");
             line (3, harmony);
+            if (! chord.chord)
+                direction ("<words>" + xmlEscaped (chord.text.empty() ? "N.C." : chord.text) + "</words>", chord.start != from ? offsetElement (chord.start - from) : std::string());
         }
+
+        static std::string offsetElement (std::int32_t ticks)  { return "<offset>" + std::to_string (ticks) + "</offset>"; }
 
         static bool isSlashed (const ScoreSpan& span)
         {
@@ -266,7 +277,7 @@ namespace
             if (notes.empty())
             {
                 const bool slash = staff == 1 && isSlashed (span);
-                const auto pitch = slash ? std::string ("<pitch><step>B</step><octave>4</octave></pitch>") : std::string ("<rest/>");
+                const auto pitch = slash ? middleLine (bar.key) : std::string ("<rest/>");
                 line (3, std::string (slash ? "<note dynamics=\"0\">" : "<note>") + pitch + duration + voice (staff) + shape + modification
                              + (slash ? "<stem>none</stem><notehead>slash</notehead>" : "") + staffElement (staff) + notations (tuplet) + "</note>");
                 return;
@@ -285,6 +296,13 @@ namespace
                              + staffElement (staff) + notations (tied + (first ? tuplet : "")) + "</note>");
                 first = false;
             }
+        }
+
+        /** The B of the key, which needs no sign. */
+        static std::string middleLine (const std::optional<Key>& key)
+        {
+            const int accidental = key ? signatureOf (*key).accidentals[6] : 0;
+            return "<pitch><step>B</step>" + (accidental == 0 ? std::string() : "<alter>" + std::to_string (accidental) + "</alter>") + "<octave>4</octave></pitch>";
         }
 
         static std::string notations (const std::string& content)  { return content.empty() ? content : "<notations>" + content + "</notations>"; }

@@ -288,7 +288,18 @@ void MusicXmlMeasures::takeDirection (const XmlElement& direction)
         tempoWords = tempoText;
     else
         append (bar.bar.words, tempoText);
-    append (bar.bar.words, words);
+    if (! standForHarmony (words))
+        append (bar.bar.words, words);
+}
+
+/** Words beside a harmony that is no chord show what it is. */
+bool MusicXmlMeasures::standForHarmony (std::string_view words) const
+{
+    if (bar.bar.chords.empty() || bar.bar.chords.back().chord)
+        return false;
+
+    const auto& text = bar.bar.chords.back().text;
+    return words == (text.empty() ? std::string_view ("N.C.") : std::string_view (text));
 }
 
 void MusicXmlMeasures::takeSound (const XmlElement& sound)

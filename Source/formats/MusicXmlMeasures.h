@@ -50,6 +50,7 @@ private:
     void takeSound (const XmlElement& sound);
     void takeBarLine (const XmlElement& barLine);
     void strike (double at, int noteNumber);
+    bool standForHarmony (std::string_view words) const;
     std::int32_t ticks (double quarterNotes) const;
 };
 

@@ -27,17 +27,21 @@ namespace
         return std::any_of (all.begin(), all.end(), [&] (std::int32_t other) { return other / groupTicks (metre) == group && needsTriplet (other); });
     }
 
-    /** The longest value from a place that does not hide the beats: a plain one on a multiple of itself, a dotted one where it begins or ends on a
-        stronger beat. Values in compound time stand on multiples of dotted ones. */
-    NoteValue longestValue (std::int32_t place, std::int32_t ticks, bool compound) noexcept
+    /** The longest value from a place that does not hide the beats: a plain one on a multiple of itself or from the second of three beats on, a dotted one
+        where it begins or ends on a stronger beat. Values in compound time stand on multiples of dotted ones. */
+    NoteValue longestValue (std::int32_t place, std::int32_t ticks, Metre metre) noexcept
     {
+        const bool compound = isCompound (metre);
+        const auto beat = whole / metre.denominator;
+
         for (auto base = whole; base > shortest; base /= 2)
         {
+            const bool endsTripleBar = metre.numerator == 3 && place == beat && base == 2 * beat;
             const auto dotted = base / 2 * 3;
             const bool mayBeDotted = place % base == 0 && (place % (2 * base) == 0 || (place + dotted) % (2 * base) == 0);
             if (dotted <= ticks && (mayBeDotted || (compound && place % dotted == 0)))
                 return { place, dotted, base, true };
-            if (base <= ticks && place % base == 0)
+            if (base <= ticks && (place % base == 0 || endsTripleBar))
                 return { place, base, base };
         }
 
@@ -86,7 +90,7 @@ std::vector<NoteValue> noteValues (std::span<const std::int32_t> places, Metre m
 
             if (inTriplet)
             {
-                auto value = longestValue ((at - groupStart) / 2 * 3, (upTo - at) / 2 * 3, false);
+                auto value = longestValue ((at - groupStart) / 2 * 3, (upTo - at) / 2 * 3, Metre());
                 value.start = at;
                 value.ticks = value.writtenTicks() / 3 * 2;
                 value.inTriplet = true;
@@ -100,7 +104,7 @@ std::vector<NoteValue> noteValues (std::span<const std::int32_t> places, Metre m
                 ++values[tripletBegins].tripletSize;
             }
             else
-                values.push_back (longestValue (at, upTo - at, isCompound (metre)));
+                values.push_back (longestValue (at, upTo - at, metre));
 
             at += values.back().ticks;
         }

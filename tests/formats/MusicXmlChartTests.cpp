@@ -66,7 +66,10 @@ TEST_CASE ("a chart without notes is harmonies over slashes, one a beat", "[form
     CHECK (contains (xml, "<key><fifths>-5</fifths><mode>minor</mode></key><time><beats>4</beats><beat-type>4</beat-type></time>"));
     CHECK (contains (xml, "<per-minute>132.5</per-minute>"));
     CHECK (contains (xml, "<sound tempo=\"132.5\"/>"));
-    CHECK (contains (xml, "<kind text=\"N.C.\">none</kind></harmony>\n      <note><rest measure=\"yes\"/><duration>3840</duration>"));
+    CHECK (contains (xml, "<harmony print-object=\"no\"><root><root-step text=\"\">C</root-step></root><kind text=\"N.C.\">none</kind></harmony>\n"
+                          "      <direction placement=\"above\"><direction-type><words>N.C.</words></direction-type></direction>\n"
+                          "      <note><rest measure=\"yes\"/><duration>3840</duration>"));
+    CHECK (contains (xml, "<pitch><step>B</step><alter>-1</alter><octave>4</octave></pitch>"));
     CHECK_FALSE (contains (xml, "<staves>"));
 
     std::size_t slashes = 0;
