@@ -25,6 +25,17 @@ namespace
         return start == std::string_view::npos ? std::string() : std::string (text.substr (start, text.find_last_not_of (" \t") - start + 1));
     }
 
+    /** Up to the sign, or to the line's end. */
+    std::size_t lengthTo (char sign, const AbcCursor& in)  { return std::min (in.rest.find (sign), in.rest.size()); }
+
+    /** Some annotations have lines of their own. */
+    std::string withoutLineSigns (std::string text)
+    {
+        for (auto at = text.find ("\\n"); at != std::string::npos; at = text.find ("\\n", at))
+            text.replace (at, 2, " ");
+        return text;
+    }
+
     bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
 
     /** "3x" */
@@ -119,12 +130,7 @@ std::string AbcVoice::take (AbcCursor& in)
     {
         case '"':   takeQuoted (in); return {};
         case '!':   takeDecoration (in); return {};
-        case '{':
-        {
-            const auto end = in.lengthBefore ("}");
-            in.skip (end + 1);
-            return {};
-        }
+        case '{':   in.skip (lengthTo ('}', in) + 1); return {};
         case '(':   takeParenthesis (in); return {};
         case '>': case '<':   takeBroken (in); return {};
         case '&':   in.skip (1); position = 0.0; return {};
@@ -264,14 +270,14 @@ void AbcVoice::takeRest (AbcCursor& in)
 void AbcVoice::takeQuoted (AbcCursor& in)
 {
     in.skip (1);
-    const auto end = in.lengthBefore ("\"");
+    const auto end = lengthTo ('"', in);
     const auto raw = in.rest.substr (0, end);
     in.skip (end + 1);
 
     if (! raw.empty() && std::string_view ("^_<>@").find (raw.front()) != std::string_view::npos)
         return takeAnnotation (raw);
 
-    const auto text = trimmed (plainAbcText (raw));
+    const auto text = trimmed (plainAbcText (withoutLineSigns (std::string (raw))));
     if (text.empty())
         return;
 
@@ -286,7 +292,7 @@ void AbcVoice::takeQuoted (AbcCursor& in)
 
 void AbcVoice::takeAnnotation (std::string_view text)
 {
-    const auto words = trimmed (plainAbcText (text.substr (1)));
+    const auto words = trimmed (plainAbcText (withoutLineSigns (std::string (text.substr (1)))));
     if (parseLeadSheet (words).saysNoChord)
         addSymbol ({});
     else if (saysTimes (words))
@@ -297,8 +303,8 @@ void AbcVoice::takeAnnotation (std::string_view text)
 
 void AbcVoice::takeDecoration (AbcCursor& in)
 {
-    const auto end = in.lengthBefore ("!", 1);
-    if (! in.standsAt (end, '!'))
+    const auto end = in.rest.find ('!', 1);
+    if (end == std::string_view::npos)
         return in.skip (1);     // a line break of old
 
     for (const auto& one : spoken)

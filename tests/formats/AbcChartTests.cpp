@@ -134,9 +134,9 @@ TEST_CASE ("symbols of a tune are placed by the lengths of its notes", "[formats
 
 TEST_CASE ("annotations are no chords, and neither are words in quotes", "[formats][abc][read]")
 {
-    const auto chart = chartIn ("X:1\nM:4/4\nL:1/4\nK:C\n\"^slowly\"\"C\"c2\"_loud\"\"<x\"\"@1,2 y\"c\"G\"g|\"Chorus\"\"F\"f4|\"^N.C.\"z4|!segno!\"N.C.\"z4|\"C?\"c4|]\n");
+    const auto chart = chartIn ("X:1\nM:4/4\nL:1/4\nK:C\n\"^slow\\nly\"\"C\"c2\"_loud\"\"<x\"\"@1,2 y\"c\"G\"g|\"Chorus\"\"F\"f4|\"^N.C.\"z4|!segno!\"N.C.\"z4|\"C?\"c4|]\n");
     CHECK (lineOf (chart) == "C G | F | N.C. | N.C. | C?");
-    CHECK (chart.sections[0].bars[0].words == "slowly");
+    CHECK (chart.sections[0].bars[0].words == "slow ly");
     CHECK (chart.sections[0].bars[1].words == "Chorus");
     CHECK (chart.sections[0].bars[3].words == "Segno");
 }
