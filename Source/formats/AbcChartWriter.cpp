@@ -6,6 +6,7 @@
 #include "../notation/LetteredChord.h"
 #include "../notation/SymbolWriter.h"
 #include "AbcText.h"
+#include "ChartBuilder.h"
 #include "ScoreBars.h"
 
 #include <algorithm>
@@ -165,7 +166,7 @@ namespace
         {
             auto content = chart.feel.empty() || ! feelIsTempo() ? std::string() : "\"" + abcQuotedText (chart.feel) + "\"";
             if (chart.bpm)
-                content += (content.empty() ? "1/4=" : " 1/4=") + tempoText (*chart.bpm);
+                content += (content.empty() ? "1/4=" : " 1/4=") + shortDecimal (*chart.bpm, 2);
             return content;
         }
 

@@ -2,6 +2,7 @@
 #include "AbcFields.h"
 
 #include "AbcText.h"
+#include "ChartBuilder.h"
 
 #include <bit>
 #include <charconv>
@@ -12,12 +13,6 @@ namespace guidetone
 namespace
 {
     bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
-
-    std::string_view withoutBlanks (std::string_view text) noexcept
-    {
-        const auto start = text.find_first_not_of (" \t");
-        return start == std::string_view::npos ? std::string_view() : text.substr (start, text.find_last_not_of (" \t") - start + 1);
-    }
 
     /** "3/8" in quarter notes; nothing where no such thing stands. */
     std::optional<double> takeFraction (Cursor& in)
@@ -61,7 +56,7 @@ int takeAbcNumber (Cursor& in)
 
 std::optional<AbcMetre> abcMetre (std::string_view text)
 {
-    text = withoutBlanks (text);
+    text = trimmed (text);
     if (text == "none" || text == "free" || text == "None" || text.empty())
         return AbcMetre { true, {} };
     if (text.starts_with ("C|"))
@@ -85,7 +80,7 @@ std::optional<AbcMetre> abcMetre (std::string_view text)
 
 std::optional<double> abcUnit (std::string_view text)
 {
-    Cursor in { withoutBlanks (text) };
+    Cursor in { trimmed (text) };
     auto quarters = takeFraction (in);
     if (! quarters && in.take ("1"))
         quarters = 4.0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcText.h"
 
+#include "ChartBuilder.h"
 #include "TextEncoding.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "AbcVoice.h"
 
 #include "AbcText.h"
+#include "ChartBuilder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +19,6 @@ namespace
     constexpr struct { std::string_view decoration, words; } spoken[] { { "segno", "Segno" }, { "coda", "Coda" }, { "fine", "Fine" }, { "D.C.", "D.C." }, { "D.S.", "D.S." },
                                                                         { "dacapo", "D.C." }, { "dacoda", "To Coda" }, { "D.C.alcoda", "D.C. al Coda" },
                                                                         { "D.C.alfine", "D.C. al Fine" }, { "D.S.alcoda", "D.S. al Coda" }, { "D.S.alfine", "D.S. al Fine" } };
-
-    std::string trimmed (std::string_view text)
-    {
-        const auto start = text.find_first_not_of (" \t");
-        return start == std::string_view::npos ? std::string() : std::string (text.substr (start, text.find_last_not_of (" \t") - start + 1));
-    }
 
     /** Up to the sign, or to the line's end. */
     std::size_t lengthTo (char sign, const AbcCursor& in)  { return std::min (in.rest.find (sign), in.rest.size()); }
@@ -52,7 +47,7 @@ namespace
             return parsed;
 
         if (const auto bracket = text.find ('('); bracket != std::string::npos && bracket > 0)
-            if (auto before = parseLeadSheet (trimmed (text.substr (0, bracket))); before.chord)
+            if (auto before = parseLeadSheet (trimmed (std::string_view (text).substr (0, bracket))); before.chord)
                 return before;
 
         if (! text.empty() && text[0] >= 'a' && text[0] <= 'g')
@@ -267,7 +262,7 @@ void AbcVoice::takeQuoted (AbcCursor& in)
     if (! raw.empty() && std::string_view ("^_<>@").find (raw.front()) != std::string_view::npos)
         return takeAnnotation (raw);
 
-    const auto text = trimmed (plainAbcText (withoutLineSigns (std::string (raw))));
+    const auto text = plainAbcText (withoutLineSigns (std::string (raw)));
     if (text.empty())
         return;
 
@@ -282,7 +277,7 @@ void AbcVoice::takeQuoted (AbcCursor& in)
 
 void AbcVoice::takeAnnotation (std::string_view text)
 {
-    const auto words = trimmed (plainAbcText (withoutLineSigns (std::string (text.substr (1)))));
+    const auto words = plainAbcText (withoutLineSigns (std::string (text.substr (1))));
     if (parseLeadSheet (words).saysNoChord)
         addSymbol ({});
     else if (saysTimes (words))

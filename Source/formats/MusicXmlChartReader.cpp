@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MusicXmlChart.h"
 
+#include "ChartBuilder.h"
 #include "MusicXmlMeasures.h"
 #include "TextEncoding.h"
 

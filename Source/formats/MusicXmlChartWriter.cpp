@@ -5,6 +5,7 @@
 #include "../notation/LetteredChord.h"
 #include "../notation/MusicXmlHarmony.h"
 #include "../notation/Xml.h"
+#include "ChartBuilder.h"
 #include "ScoreBars.h"
 
 #include <algorithm>
@@ -167,8 +168,8 @@ namespace
             if (isFirst && ! chart.feel.empty())
                 direction ("<words font-weight=\"bold\">" + xmlEscaped (chart.feel) + "</words>");
             if (isFirst && chart.bpm)
-                line (3, "<direction placement=\"above\"><direction-type><metronome parentheses=\"no\"><beat-unit>quarter</beat-unit><per-minute>" + tempoText (*chart.bpm)
-                             + "</per-minute></metronome></direction-type>" + (hasNotes ? "<staff>1</staff>" : "") + "<sound tempo=\"" + tempoText (*chart.bpm) + "\"/></direction>");
+                line (3, "<direction placement=\"above\"><direction-type><metronome parentheses=\"no\"><beat-unit>quarter</beat-unit><per-minute>" + shortDecimal (*chart.bpm, 2)
+                             + "</per-minute></metronome></direction-type>" + (hasNotes ? "<staff>1</staff>" : "") + "<sound tempo=\"" + shortDecimal (*chart.bpm, 2) + "\"/></direction>");
             if (! bar.bar->words.empty())
                 direction ("<words>" + xmlEscaped (bar.bar->words) + "</words>");
         }

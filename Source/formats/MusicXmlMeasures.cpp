@@ -2,7 +2,7 @@
 #include "MusicXmlMeasures.h"
 
 #include "../notation/MusicXmlHarmony.h"
-#include "TextEncoding.h"
+#include "ChartBuilder.h"
 
 #include <algorithm>
 #include <bit>

@@ -229,15 +229,6 @@ bool saysNotes (const Chart& chart)
     return false;
 }
 
-std::string tempoText (double bpm)
-{
-    const auto hundredths = static_cast<long> (std::clamp (bpm, 0.01, 100000.0) * 100.0 + 0.5);
-    auto text = std::to_string (hundredths / 100);
-    if (const auto rest = hundredths % 100; rest != 0)
-        text += "." + std::to_string (rest / 10) + (rest % 10 != 0 ? std::to_string (rest % 10) : std::string());
-    return text;
-}
-
 Key keyInUse (Key key) noexcept
 {
     const int mode = key.mode == Mode::minor ? 3 : 0;

@@ -42,9 +42,6 @@ std::vector<ScoreBar> scoreBars (const Chart& chart, UnsaidNotes unsaid);
 /** Whether it says of any chord which notes it has. */
 bool saysNotes (const Chart& chart);
 
-/** "120", "112.5": a tempo with at most two decimals. */
-std::string tempoText (double bpm);
-
 /** A key with the same sound whose signature has at most seven accidentals. */
 Key keyInUse (Key key) noexcept;
 

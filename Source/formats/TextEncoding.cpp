@@ -61,12 +61,4 @@ std::string inUtf8 (std::string_view bytes)
     return text;
 }
 
-std::string onOneLine (std::string_view text)
-{
-    std::string line (text);
-    std::replace_if (line.begin(), line.end(), [] (char c) { return static_cast<unsigned char> (c) < 0x20 || c == 0x7f; }, ' ');
-    const auto start = line.find_first_not_of (' ');
-    return start == std::string::npos ? std::string() : line.substr (start, line.find_last_not_of (' ') - start + 1);
-}
-
 } // namespace guidetone

@@ -14,7 +14,4 @@ bool isUtf8 (std::string_view bytes) noexcept;
 /** The bytes as they are where they are UTF-8, without a byte order mark; else each taken for a character of Latin-1. */
 std::string inUtf8 (std::string_view bytes);
 
-/** Control characters, line ends among them, as blanks; none at either end. */
-std::string onOneLine (std::string_view text);
-
 } // namespace guidetone
