@@ -31,7 +31,8 @@ namespace
     {
         constexpr std::string_view cells[] { ".", "-", "%", "%%" };
         const bool isCell = std::find (std::begin (cells), std::end (cells), word) != std::end (cells) || word.find_first_not_of ('/') == std::string_view::npos;
-        return isCell || word.find_first_of (" \t|:{}\"~@[]()\\") != std::string_view::npos || metreFrom (word).has_value();
+        const bool isMetre = word.front() >= '0' && word.front() <= '9' && metreFrom (word);
+        return isCell || isMetre || word.find_first_of (" \t|:{}\"~@[]()\\") != std::string_view::npos;
     }
 
     /** "C7(b9,#11)" stays as it is: only at the front a bracket may begin something else. */
