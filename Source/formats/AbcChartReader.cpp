@@ -282,15 +282,15 @@ namespace
         ReadDocument finish()
         {
             if (tune == Tune::notYet || voices.empty())
-                return { {}, "there is no tune in ABC in it", {} };
+                return { {}, "has no tune in ABC", {} };
 
             const auto symbols = [] (const auto& one) { return one.second.symbolCount(); };
             const auto best = std::max_element (voices.begin(), voices.end(), [&] (const auto& a, const auto& b) { return symbols (a) < symbols (b); });
             const bool anyChordOfNotes = std::any_of (voices.begin(), voices.end(), [] (const auto& one) { return one.second.hasChordsOfNotes(); });
 
             if (symbols (*best) == 0)
-                return { {}, anyChordOfNotes ? "the tune has no chord symbols in quotes, only chords of notes: `guidetone name --abc` names those"
-                                             : "the tune has no chord symbols in quotes", {} };
+                return { {}, anyChordOfNotes ? "has no chord symbols in quotes, only chords of notes: `guidetone name --abc` names those"
+                                             : "has no chord symbols in quotes", {} };
 
             chart.sections = sectionsOf (best->second.bars (takesNotes));
             if (best->second.isCutShort())
@@ -346,7 +346,7 @@ namespace
 ReadDocument readAbcChart (std::string_view bytes)
 {
     if (bytes.size() > longestAbcBook)
-        return { {}, "the text is longer than " + std::to_string (longestAbcBook) + " bytes", {} };
+        return { {}, "is longer than " + std::to_string (longestAbcBook) + " bytes", {} };
 
     return Reader().read (bytes);
 }

@@ -77,7 +77,7 @@ namespace
 ReadDocument readMusicXml (std::string_view bytes)
 {
     if (bytes.starts_with ("PK"))
-        return problem ("the score is compressed (.mxl); unzip it, and read the .xml or .musicxml file that is in it");
+        return problem ("is a compressed score (.mxl): unzip it, and read the .xml or .musicxml file in it");
 
     const bool isUtf16 = bytes.starts_with ("\xff\xfe") || bytes.starts_with ("\xfe\xff");
     const auto text = isUtf16 ? std::string (bytes.substr (0, 2)) : inUtf8 (bytes.substr (0, largestXml + 1));
@@ -86,12 +86,12 @@ ReadDocument readMusicXml (std::string_view bytes)
     if (! score)
         return problem (document.problem());
     if (score->name() != "score-partwise" && score->name() != "score-timewise")
-        return problem ("this is no score in MusicXML: its outermost element is <" + std::string (score->name().substr (0, 40)) + ">");
+        return problem ("is no score in MusicXML: its outermost element is <" + std::string (score->name().substr (0, 40)) + ">");
 
     auto parts = partsIn (*score);
     const auto best = std::max_element (parts.begin(), parts.end(), [] (const Part& a, const Part& b) { return a.measures.harmonyCount() < b.measures.harmonyCount(); });
     if (best == parts.end() || best->measures.harmonyCount() == 0)
-        return problem ("the score has no chord symbols: no <harmony> element");
+        return problem ("has no chord symbols: there is no <harmony> element in it");
 
     Chart chart;
     chart.title = onOneLine (titleOf (*score));

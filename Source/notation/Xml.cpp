@@ -143,9 +143,9 @@ namespace
 XmlDocument::XmlDocument (std::string_view givenText) : text (givenText)
 {
     if (text.starts_with ("\xff\xfe") || text.starts_with ("\xfe\xff") || text.substr (0, 2).find ('\0') != npos)
-        whatIsWrong = "this is no text in UTF-8; save it as UTF-8";
+        whatIsWrong = "is not in UTF-8: save it so";
     else if (text.size() > largestXml)
-        whatIsWrong = "the text is longer than " + std::to_string (largestXml) + " bytes";
+        whatIsWrong = "is longer than " + std::to_string (largestXml) + " bytes";
     else if (! read())
         nodes.clear();
 }

@@ -70,7 +70,7 @@ public:
     /** Nothing where the text is no XML; then problem() says why. */
     std::optional<XmlElement> root() const;
 
-    /** "line 3: ...", without a full stop; empty where all was read. */
+    /** "line 3: ..." or "is longer than ...", to follow the name of what was read, without a full stop; empty where all was read. */
     const std::string& problem() const  { return whatIsWrong; }
 
 private:

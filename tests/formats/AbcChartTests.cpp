@@ -225,10 +225,10 @@ TEST_CASE ("the notes of a chord are its voicing where they are struck with it a
 
 TEST_CASE ("what has no chord symbols is refused in a sentence", "[formats][abc][bad-input]")
 {
-    CHECK (problemIn ("X:1\nK:C\n[CEG]4 [CFA]4|\n") == "the tune has no chord symbols in quotes, only chords of notes: `guidetone name --abc` names those");
-    CHECK (problemIn ("X:1\nK:C\nCDEF|\n") == "the tune has no chord symbols in quotes");
-    CHECK (problemIn ("") == "there is no tune in ABC in it");
-    CHECK (problemIn ("X:1\nT:Nothing\n") == "there is no tune in ABC in it");
+    CHECK (problemIn ("X:1\nK:C\n[CEG]4 [CFA]4|\n") == "has no chord symbols in quotes, only chords of notes: `guidetone name --abc` names those");
+    CHECK (problemIn ("X:1\nK:C\nCDEF|\n") == "has no chord symbols in quotes");
+    CHECK (problemIn ("") == "has no tune in ABC");
+    CHECK (problemIn ("X:1\nT:Nothing\n") == "has no tune in ABC");
 }
 
 TEST_CASE ("what is not understood is a remark with its line", "[formats][abc][bad-input]")

@@ -182,12 +182,12 @@ TEST_CASE ("kinds that are no chord of ours are kept as text, with a remark", "[
 
 TEST_CASE ("what is no score with chords is refused in a sentence", "[formats][musicxml][bad-input]")
 {
-    CHECK (problemIn ("PK\x03\x04") == "the score is compressed (.mxl); unzip it, and read the .xml or .musicxml file that is in it");
+    CHECK (problemIn ("PK\x03\x04") == "is a compressed score (.mxl): unzip it, and read the .xml or .musicxml file in it");
     CHECK (problemIn ("") == "line 1: there is no XML element");
-    CHECK (problemIn ("<html></html>") == "this is no score in MusicXML: its outermost element is <html>");
-    CHECK (problemIn (score ({ note (8) })) == "the score has no chord symbols: no <harmony> element");
+    CHECK (problemIn ("<html></html>") == "is no score in MusicXML: its outermost element is <html>");
+    CHECK (problemIn (score ({ note (8) })) == "has no chord symbols: there is no <harmony> element in it");
     CHECK (problemIn ("<score-partwise>\n<part></score-partwise>") == "line 2: <part> must end before this");
-    CHECK (problemIn (std::string ("\xff\xfe<\0", 4)) == "this is no text in UTF-8; save it as UTF-8");
+    CHECK (problemIn (std::string ("\xff\xfe<\0", 4)) == "is not in UTF-8: save it so");
 }
 
 TEST_CASE ("any bytes are read as MusicXML without harm", "[formats][musicxml][fuzz]")
