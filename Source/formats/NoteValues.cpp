@@ -24,7 +24,8 @@ namespace
     bool groupIsTriplet (std::int32_t tick, std::span<const std::int32_t> all, Metre metre) noexcept
     {
         const auto group = tick / groupTicks (metre);
-        return std::any_of (all.begin(), all.end(), [&] (std::int32_t other) { return other / groupTicks (metre) == group && needsTriplet (other); });
+        const auto length = std::min (groupTicks (metre), metre.ticks() - group * groupTicks (metre));   // the bar may end in it
+        return length % shortestInTriplet == 0 && std::any_of (all.begin(), all.end(), [&] (std::int32_t other) { return other / groupTicks (metre) == group && needsTriplet (other); });
     }
 
     /** The longest value from a place that does not hide the beats: a plain one on a multiple of itself or from the second of three beats on, a dotted one
@@ -70,6 +71,7 @@ std::vector<NoteValue> noteValues (std::span<const std::int32_t> places, Metre m
 {
     std::vector<NoteValue> values;
     const auto group = groupTicks (metre);
+    const Metre inside { 3, static_cast<std::uint8_t> (2 * whole / group) };   // a triplet is three beats
     std::size_t tripletBegins = 0;
     std::int32_t tripletGroup = -1;
 
@@ -90,7 +92,7 @@ std::vector<NoteValue> noteValues (std::span<const std::int32_t> places, Metre m
 
             if (inTriplet)
             {
-                auto value = longestValue ((at - groupStart) / 2 * 3, (upTo - at) / 2 * 3, Metre());
+                auto value = longestValue ((at - groupStart) / 2 * 3, (upTo - at) / 2 * 3, inside);
                 value.start = at;
                 value.ticks = value.writtenTicks() / 3 * 2;
                 value.inTriplet = true;
