@@ -95,9 +95,9 @@ namespace
             while (metre + 1 < music.metres.size() && music.metres[metre + 1].tick <= chord.to)
                 ++metre;
 
-            const auto bar = music.metres.empty() ? Metre().ticks() : music.metres[metre].value.ticks();
+            const auto bar = (music.metres.empty() ? Metre {} : music.metres[metre].value).ticks();
             const auto next = i + 1 < music.chords.size() ? music.chords[i + 1].from : chord.to;
-            if (next - chord.to >= std::max (1, bar))
+            if (next - chord.to >= bar)
                 texts.push_back ({ chord.to, Kind::marker, "N.C." });
         }
     }

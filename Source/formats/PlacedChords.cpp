@@ -29,6 +29,12 @@ namespace
             changes.push_back ({ std::max (tick, changes.back().tick), value });
     }
 
+    /** Files may claim any; one that cannot be is taken for the usual one. */
+    Metre sound (Metre metre) noexcept
+    {
+        return metre.numerator > 0 && std::has_single_bit (metre.denominator) ? metre : Metre {};
+    }
+
     /** Ticks of what was played without a transport. */
     std::int64_t ticksOf (double seconds) noexcept
     {
@@ -124,8 +130,7 @@ namespace
         {
             change (result.tempi, from, inSong ? static_cast<double> (entry.start.bpm) : 60.0 * quartersPerSecond);
 
-            const Metre metre { entry.start.numerator, entry.start.denominator };
-            change (result.metres, barLine, inSong && metre.numerator > 0 && std::has_single_bit (metre.denominator) ? metre : Metre {});
+            change (result.metres, barLine, inSong ? sound ({ entry.start.numerator, entry.start.denominator }) : Metre {});
 
             if (entry.context.key)
                 change (result.keys, barLine, *entry.context.key);
@@ -166,8 +171,9 @@ namespace
         return chord;
     }
 
-    PlacedChords place (const Chart& chart)
+    PlacedChords place (const Chart& folded)
     {
+        const auto chart = unfolded (folded);
         PlacedChords result { chart.title, chart.composer, chart.feel, {}, {}, {}, {}, {}, {}, 0 };
         bool unknownText = false;
 
@@ -182,7 +188,8 @@ namespace
 
             for (const auto& bar : section.bars)
             {
-                change (result.metres, result.length, bar.metre);
+                const auto metre = sound (bar.metre);
+                change (result.metres, result.length, metre);
                 if (bar.key)
                     result.keys.push_back ({ result.length, *bar.key });
                 if (! bar.words.empty())
@@ -190,7 +197,7 @@ namespace
 
                 for (const auto& written : bar.chords)
                 {
-                    const auto from = result.length + std::clamp (written.start, 0, std::max (0, bar.metre.ticks() - 1));
+                    const auto from = result.length + std::clamp (written.start, 0, metre.ticks() - 1);
                     if (! result.chords.empty())
                         result.chords.back().to = from;
 
@@ -198,7 +205,7 @@ namespace
                     result.chords.push_back (chordOf (written, from));
                 }
 
-                result.length += std::max (1, bar.metre.ticks());
+                result.length += metre.ticks();
             }
         }
 

@@ -197,3 +197,11 @@ TEST_CASE ("places out of every range do no harm", "[formats][midi]")
     const auto result = readMidiFile (std::vector<std::uint8_t> (bytes.begin(), bytes.end()));
     CHECK ((result.song || result.problem == "lasts longer than 100 hours"));
 }
+
+TEST_CASE ("repeats are played", "[formats][midi]")
+{
+    auto chart = chartOfTwoBars();
+    chart.sections[0].bars[0].repeatBegins = true;
+    chart.sections[0].bars[0].repeatEnds = 2;
+    CHECK (symbolsOf (placed (chart, {})) == "0-1920 Dm7, 1920-2880 G7/B, 2880-4800 Dm7, 4800-6720 G7/B, 6720-8640 N.C.");
+}
