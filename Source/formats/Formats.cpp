@@ -5,10 +5,12 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
+#include "AbcChart.h"
 #include "Chordonomicon.h"
 #include "ChordPro.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
+#include "MusicXmlChart.h"
 #include "Sheet.h"
 
 #include <algorithm>
@@ -51,6 +53,8 @@ namespace
     constexpr std::string_view sheet[] { "txt", "sheet" };
     constexpr std::string_view chordPro[] { "cho", "chordpro", "chopro", "crd", "pro" };
     constexpr std::string_view chordonomicon[] { "chordonomicon" };
+    constexpr std::string_view abc[] { "abc" };
+    constexpr std::string_view musicXml[] { "musicxml", "xml" };
     constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
     constexpr std::string_view lab[] { "lab" };
     constexpr std::string_view json[] { "json" };
@@ -61,6 +65,8 @@ namespace
         Format { "txt",           "Log as text",              {},            nullptr,           writeTxt,           true },
         Format { "sheet",         "Lead sheet in plain text", sheet,         readSheet,         writeSheet,         true },
         Format { "chordpro",      "ChordPro",                 chordPro,      readChordPro,      writeChordPro,      true },
+        Format { "abc",           "ABC tune",                 abc,           readAbcChart,      writeAbc,           false },
+        Format { "musicxml",      "MusicXML score",           musicXml,      readMusicXml,      writeMusicXml,      false },
         Format { "midi",          "MIDI file",                midi,          readMidiChart,     writeMidi,          false },
         Format { "chordonomicon", "Chordonomicon line",       chordonomicon, readChordonomicon, writeChordonomicon, false },
         Format { "lab",           "Chord labels (.lab)",      lab,           nullptr,           writeLabels,        false },

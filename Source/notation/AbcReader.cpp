@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcReader.h"
 
-#include "AbcAccidentals.h"
-#include "AbcCursor.h"
+#include "AbcNotes.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,22 +11,8 @@ namespace guidetone
 
 namespace
 {
-    using Reach = AbcAccidentals::Reach;
-
-    struct ReachWord { std::string_view text; Reach reach; };
-
-    constexpr ReachWord reachWords[] { { "pitch", Reach::pitch }, { "octave", Reach::octave }, { "not", Reach::note } };
-
-    struct Sign { std::string_view text; std::int8_t accidental; };
-
-    constexpr Sign noteSigns[] { { "^^", 2 }, { "^", 1 }, { "__", -2 }, { "_", -1 }, { "=", 0 } };
-
-    constexpr std::string_view noteLetters = "CDEFGABcdefgab";
-
     /** Lengths, rests, slurs, decorations of one letter and other signs that change no pitch. */
     constexpr std::string_view passedOver = "0123456789/<>()xyzXZ.~`$&*;?@\\HLMOPSTuv";
-
-    constexpr int mostOctaveMarks = 8;
 
     struct PlacedAccidental { StaffPlace place; std::int8_t accidental; };
 
@@ -133,7 +118,7 @@ namespace
             if (field == 'K')
                 takeKey();
             else if (field == 'I' && in.take ("propagate-accidentals"))
-                takeReach();
+                takeAbcReach (in, accidentals);
             else if (field == 'U')
                 takeOwnDecoration();
             else if (field == 'M' || field == 'L' || field == 'X')
@@ -166,14 +151,6 @@ namespace
             setKey (*found);
         }
 
-        void takeReach()
-        {
-            in.skipBlanks();
-            for (const auto& word : reachWords)
-                if (in.take (word.text))
-                    accidentals.setReach (word.reach);
-        }
-
         /** "U:W=!trill!" */
         void takeOwnDecoration()
         {
@@ -188,7 +165,7 @@ namespace
         void takeComment()
         {
             if (in.take ("%%propagate-accidentals"))
-                takeReach();
+                takeAbcReach (in, accidentals);
             in.skipLine();
         }
 
@@ -225,10 +202,7 @@ namespace
             return passedOver.find (in.front()) != std::string_view::npos || ownDecorations.find (in.front()) != std::string::npos;
         }
 
-        bool noteStands() const
-        {
-            return in.front() == '^' || in.front() == '_' || in.front() == '=' || (in.front() != '\0' && noteLetters.find (in.front()) != std::string_view::npos);
-        }
+        bool noteStands() const  { return abcNoteStands (in); }
 
         void takeSingleNote()
         {
@@ -324,42 +298,15 @@ namespace
         bool takeNote (AbcGroup& group)
         {
             const auto begin = in.position();
-            std::optional<std::int8_t> written;
-            for (const auto& sign : noteSigns)
-                if (! written && in.take (sign.text))
-                    written = sign.accidental;
-
-            const auto index = in.rest.empty() ? std::string_view::npos : noteLetters.find (in.front());
-            if (index == std::string_view::npos)
+            const auto taken = takeAbcNote (in, accidentals);
+            if (! taken.problem.empty())
             {
-                fail (begin, "after an accidental stands a note, A to G or a to g");
+                fail (begin, std::string (taken.problem));
                 return false;
             }
 
-            in.skip (1);
-            const int letter = static_cast<int> (index % 7);
-            int octave = index < 7 ? 0 : 1;
-            for (int marks = 0; marks < mostOctaveMarks && (in.front() == ',' || in.front() == '\''); ++marks)
-            {
-                octave += in.front() == ',' ? -1 : 1;
-                in.skip (1);
-            }
-
-            const StaffPlace place { letter, octave };
-            const auto accidental = written ? *written : accidentals.at (place);
-            if (written)
-                accidentals.write (place, *written);
-
-            const NoteName natural { static_cast<std::int8_t> (letter), 0 };
-            const int number = 60 + 12 * octave + natural.pitchClass() + accidental;
-            if (number < 0 || number > 127 || in.front() == ',' || in.front() == '\'')
-            {
-                fail (begin, "this note lies outside MIDI's range");
-                return false;
-            }
-
-            latest.push_back ({ place, accidental });
-            group.notes.push_back ({ { natural.letter, accidental }, number });
+            latest.push_back ({ taken.place, taken.note.name.accidental });
+            group.notes.push_back (taken.note);
             return true;
         }
     };

@@ -11,6 +11,8 @@
 namespace guidetone
 {
 
+class XmlElement;
+
 /** On one line: root, kind (with the plain-text symbol to display), bass and degrees, as MusicXML 4.0 wants them. The kind is the one that needs the
     fewest degrees beside it; the lower tensions under an 11th or a 13th go without saying. Degrees that the text tells have
     print-object="no", so that no program shows them twice. Allocates. [not the audio thread] */
@@ -22,5 +24,6 @@ constexpr std::string_view musicXmlNoChord = R"(<harmony><root><root-step text="
 /** Reads one <harmony> element, whatever its attributes, white space and further elements; <kind>none</kind> says that there is no chord. A polychord's first
     chord is read. Allocates. */
 ParsedSymbol parseMusicXmlHarmony (std::string_view xml);
+ParsedSymbol parseMusicXmlHarmony (const XmlElement& harmony);
 
 } // namespace guidetone
