@@ -99,6 +99,30 @@ TEST_CASE ("the whole is what there was and what follows", "[cli][continue]")
     CHECK (whole == expected);
 }
 
+TEST_CASE ("what goes on in ABC is read by abc2midi without a word of complaint", "[cli][continue][foreign]")
+{
+    if (runProgram ({ "/bin/sh", "-c", "command -v abc2midi" }).exitCode != 0)
+    {
+        WARN ("abc2midi is not installed");
+        return;
+    }
+
+    const ScratchFolder scratch;
+    for (const auto* chart : { "Dm7 | G7 | Cmaj7 | A7b9", "Key: F#m\n| F#m | D/F# | Bm C#7 | F#m |", "A7 | D7 | A7 | A7 | D7 | D#dim7 | A7 | F#7 | Bm7 | E7 | A7 F#7 | Bm7 E7" })
+        for (int seed = 0; seed < 8; ++seed)
+        {
+            const auto file = scratch / "tune.abc";
+            const auto outcome = goOn ({ "-", "--from", "sheet", "--bars", "8", "--seed", std::to_string (seed), "--whole", "--output", file }, std::string (chart) + "\n");
+            REQUIRE (outcome.exitCode == 0);
+            const auto said = runProgram ({ "/bin/sh", "-c", "cd '" + scratch / "." + "' && abc2midi tune.abc -o tune.mid" });
+            INFO (contentsOf (file) << said.out << said.err);
+            CHECK (said.exitCode == 0);
+            CHECK (said.out.find ("Error") == std::string::npos);
+            CHECK (said.out.find ("Warning") == std::string::npos);
+            CHECK_FALSE (contentsOf (scratch / "tune.mid").empty());
+        }
+}
+
 TEST_CASE ("continue says what it cannot do", "[cli][continue][bad-input]")
 {
     const ScratchFolder scratch;
