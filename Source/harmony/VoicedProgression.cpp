@@ -4,7 +4,7 @@
 #include "VoicingPosition.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <limits>
 #include <memory>
 

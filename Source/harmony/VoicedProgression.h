@@ -22,7 +22,7 @@ struct LastingChord
     @param player  solo: close, drop 2 and shells stand over the chord's bass; band: they leave it to the bass player, and take any inversion. Spread has its bass always,
                    rootless forms never.
     @returns one for each chord: nothing for a rest, and where the range is too narrow the problem of voice(). The same on every machine; chords and range moved by one interval move
-             the answer, but for what lies too low. [not the audio thread] Linear; at most some 50 microseconds a chord. */
+             the answer, but for what lies too low. [not the audio thread] Linear; docs/voicing.md has its cost. */
 std::vector<VoicedChord> voiceProgression (std::span<const LastingChord> chords, VoicingForm form, NoteRange range = {}, Player player = Player::solo);
 
 /** The chord as the engine plays it: with its root, and with the fifth that a seventh chord goes without unsaid. */
