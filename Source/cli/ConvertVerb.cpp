@@ -2,24 +2,17 @@
 #include "ConvertVerb.h"
 
 #include "../formats/Transposition.h"
-#include "FileText.h"
-#include "FormatArguments.h"
-#include "ListenArgument.h"
-#include "MidiAnalysis.h"
+#include "DocumentArguments.h"
 
 #include <CLI/CLI.hpp>
 
 #include <charconv>
-#include <filesystem>
-#include <iostream>
 
 namespace guidetone
 {
 
 namespace
 {
-    namespace fs = std::filesystem;
-
     /** Up or down, or to a key. */
     struct Transposing
     {
@@ -29,58 +22,21 @@ namespace
 
     struct ConvertOptions
     {
-        std::shared_ptr<ContextArguments> context;
+        std::shared_ptr<DocumentArguments> document;
         std::shared_ptr<StyleArguments> style;
-        std::shared_ptr<Listen> listen;
-        std::string input, output, from, to;
+        std::string output, to;
         std::optional<std::string> title;
         Transposing transposing;
-        std::int32_t gridTicks = ticksPerQuarter;
-        bool unfold = false, fold = false, notes = false;
+        bool unfold = false, fold = false;
     };
-
-    /** A file and what is wrong with it, as a sentence without its full stop. */
-    std::string sentence (const std::string& input, const std::string& problem)
-    {
-        const auto name = input == "-" ? "the standard input" : input;
-        return name + (problem.starts_with ("line ") ? ", " : " ") + problem;
-    }
-
-    /** A MIDI file's notes, heard by a listener. */
-    ReadDocument heardIn (const std::string& bytes, const ConvertOptions& options)
-    {
-        const auto file = readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() });
-        if (! file.song)
-            return { {}, file.problem, {} };
-
-        auto log = analysed (*file.song, listeningTo (*options.context, *options.listen), options.context->accidentals).log;
-        if (log.log.empty())
-            return { {}, "has no chord that settles", {} };
-
-        if (options.input != "-")
-            log.title = fs::path (options.input).stem().string();
-        return { std::move (log), {}, {} };
-    }
-
-    /** A MIDI file that has chord symbols among its words is a chart; of any other the notes are named. */
-    ReadDocument documentIn (const std::string& bytes, const Format& format, const ConvertOptions& options)
-    {
-        if (format.id != "midi")
-            return format.read (bytes);
-
-        if (auto chart = options.notes ? ReadDocument {} : format.read (bytes); chart.document)
-            return chart;
-
-        return heardIn (bytes, options);
-    }
 
     /** What was asked for besides another format. @returns what cannot be done; empty where all can. */
     std::string change (Document& document, const ConvertOptions& options)
     {
         const auto& [semitones, to] = options.transposing;
 
-        if (auto* chart = std::get_if<Chart> (&document); chart != nullptr && options.context->naming.key)
-            chart->key = options.context->naming.key;
+        if (auto* chart = std::get_if<Chart> (&document); chart != nullptr && options.document->context->naming.key)
+            chart->key = options.document->context->naming.key;
 
         const auto key = keyOf (document);
         if (to && ! key)
@@ -100,52 +56,34 @@ namespace
 
         if (options.unfold || options.fold)
         {
-            const auto chart = chartOf (document, { options.context->spelling(), nullptr, options.gridTicks });
+            const auto chart = chartOf (document, options.document->writeOptions());
             document = options.unfold ? unfolded (chart) : folded (chart);
         }
 
         return {};
     }
 
-    std::string put (const std::string& output, const std::string& text)
-    {
-        if (output != "-")
-            return replaceFile (output, text);
-
-        std::cout << text << std::flush;    // main() says where that fails
-        return {};
-    }
-
     ExitCode run (const ConvertOptions& options)
     {
-        const auto& from = formatToRead (options.from, options.input);
+        const auto& input = *options.document;
         const auto& to = formatToWrite (options.to, options.output);
         requireStylesOf (to, *options.style);
-
-        std::error_code ignored;
-        if (options.input != "-" && options.output != "-" && fs::equivalent (options.input, options.output, ignored))
+        if (input.isRead (options.output))
             return complain (options.output + " is the file to convert; the conversion would overwrite it");
 
-        const auto loaded = loadDocument (options.input);
-        if (! loaded.bytes)
-            return complain (sentence (options.input, loaded.problem));
-
-        auto read = documentIn (*loaded.bytes, from, options);
+        auto read = input.read();
         if (! read.document)
-            return complain (sentence (options.input, read.problem));
-
-        for (const auto& note : read.remarks)
-            remark (sentence (options.input, note));
-
+            return complain (read.problem);
         if (const auto problem = change (*read.document, options); ! problem.empty())
-            return complain (sentence (options.input, problem));
+            return complain (input.sentence (problem));
 
         const auto style = options.style->style();
         if (needsKey (style.manner) && ! keyOf (*read.document))
-            return complain (sentence (options.input, "has no key, and the style " + style.id + " counts from its tonic; give it with --key"));
+            return complain (input.sentence ("has no key, and the style " + style.id + " counts from its tonic; give it with --key"));
 
-        const auto text = to.write (*read.document, { options.context->spelling(), options.style->areGiven() ? &style : nullptr, options.gridTicks });
-        const auto problem = put (options.output, text);
+        auto write = input.writeOptions();
+        write.style = options.style->areGiven() ? &style : nullptr;
+        const auto problem = putText (options.output, to.write (*read.document, write));
         return problem.empty() ? ExitCode::success : complain (problem);
     }
 
@@ -173,24 +111,6 @@ namespace
 
         throw CLI::ValidationError ("--transpose", '"' + text + "\" is neither a number of semitones nor a key; write it like 2, -3, Eb or \"F# minor\"");
     }
-
-    std::int32_t gridOf (const std::string& text)
-    {
-        constexpr std::int32_t whole = 4 * ticksPerQuarter;
-        const auto part = text.starts_with ("1/") ? wholeNumber (std::string_view (text).substr (2)) : std::nullopt;
-        if (! part || *part < 1 || *part > 64 || whole % *part != 0)
-            throw CLI::ValidationError ("--grid", '"' + text + "\" is no grid; write it like 1/4, 1/8, 1/12 or 1/16");
-
-        return whole / *part;
-    }
-
-    std::string joined (const std::vector<std::string>& words)
-    {
-        std::string text;
-        for (const auto& word : words)
-            text += (text.empty() ? "" : ", ") + word;
-        return text;
-    }
 }
 
 void addConvertVerb (CLI::App& program, ExitCode& exitCode)
@@ -198,21 +118,14 @@ void addConvertVerb (CLI::App& program, ExitCode& exitCode)
     auto& verb = *program.add_subcommand ("convert", "Turn charts and logs from one format into another");
     auto options = std::make_shared<ConvertOptions>();
 
-    verb.add_option ("IN", options->input, "The file to read; - is the standard input")->type_name ("")->required();
+    options->document = addDocumentArguments (verb, "IN");
     verb.add_option ("OUT", options->output, "The file to write; - is the standard output. One that is there is replaced once all is read")->type_name ("")->required();
-    verb.add_option ("--from", options->from, "The format of IN, where its name does not tell: " + joined (readableFormats()))->type_name ("FORMAT");
-    verb.add_option ("--to", options->to, "The format of OUT, where its name does not tell: " + joined (writableFormats()))->type_name ("FORMAT");
+    verb.add_option ("--to", options->to, "The format of OUT, where its name does not tell: " + listed (writableFormats()))->type_name ("FORMAT");
     verb.add_option_function<std::string> ("--title", [options] (const std::string& text) { options->title = text; }, "Another title")->type_name ("TITLE");
     verb.add_option_function<std::string> ("--transpose", [options] (const std::string& text) { options->transposing = transposingBy (text); },
                                            "Up by so many semitones (below 0: down), or from its key to another, the shorter way")->type_name ("N|KEY");
-    verb.add_option_function<std::string> ("--grid", [options] (const std::string& text) { options->gridTicks = gridOf (text); },
-                                           "To which part of a whole note chords of a log are moved on paper: 1/4 (as without this option), 1/8, 1/16 ...")->type_name ("1/N");
     auto* unfold = verb.add_flag ("--unfold", options->unfold, "Write out each repeat and ending");
     verb.add_flag ("--fold", options->fold, "Write what is played again at once as a repeat")->excludes (unfold);
-    verb.add_flag ("--notes", options->notes, "Name the notes of a MIDI file even where it has chord symbols");
-
-    options->context = addListeningArguments (verb);
-    options->listen = addListenArgument (verb);
     options->style = addStyleArguments (verb);
 
     verb.footer ("A MIDI file with chord symbols among its markers, lyrics or texts is read as a chart; the notes of any other are named, as guidetone analyse\n"

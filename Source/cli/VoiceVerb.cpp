@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VoiceVerb.h"
 
-#include "../harmony/VoicingForm.h"
 #include "../notation/ChordIdentity.h"
 #include "../notation/ToneName.h"
 #include "../notation/WrittenSymbol.h"
 #include "ContextArguments.h"
-#include "NoteArguments.h"
+#include "HandArguments.h"
 #include "SymbolArguments.h"
 
 #include <CLI/CLI.hpp>
@@ -23,18 +22,9 @@ namespace
     {
         std::shared_ptr<SymbolArguments> arguments;
         std::shared_ptr<ContextArguments> context;
-        VoicingForm form = VoicingForm::close;
-        NoteRange range;
+        std::shared_ptr<HandArguments> hand;
         bool json = false;
     };
-
-    std::string forms()
-    {
-        std::string all;
-        for (int i = 0; i < voicingFormCount; ++i)
-            all += (i == 0 ? "" : "|") + std::string (toText (static_cast<VoicingForm> (i)));
-        return all;
-    }
 
     /** A note of the voicing with its letter; the octave belongs to the letter: B#3 = C4. */
     struct SpelledTone
@@ -90,30 +80,19 @@ namespace
             if (! parsed.saysNoChord)
                 answer.position = parsed.position;
             if (options.json)
-                answer.line = jsonOf ("", options.form, {}, answer.problem);
+                answer.line = jsonOf ("", options.hand->form, {}, answer.problem);
             return answer;
         }
 
-        const auto voiced = voice (identify (*parsed.chord), options.form, options.range, options.context->naming.player);
+        const auto voiced = voice (identify (*parsed.chord), options.hand->form, options.hand->range, options.context->naming.player);
         const auto tones = spelled (voiced, *parsed.chord);
         const auto plain = leadSheetSymbol (*parsed.chord);
         answer.problem = voiced.problem;
         if (options.json)
-            answer.line = jsonOf (plain, options.form, tones, voiced.problem);
+            answer.line = jsonOf (plain, options.hand->form, tones, voiced.problem);
         else if (voiced.problem.empty())
             answer.line = lineOf (plain, tones);
         return answer;
-    }
-
-    /** @returns the note number of --low or --high. */
-    int noteOf (const std::string& option, const std::string& text)
-    {
-        const std::vector<std::string> words { text };
-        const auto notes = parseNotes (words);
-        if (text.empty() || ! notes.problem.empty())
-            throw CLI::ValidationError (option, text.empty() ? "no note is given" : notes.problem);
-
-        return notes.items[0];
     }
 }
 
@@ -124,20 +103,7 @@ void addVoiceVerb (CLI::App& program, ExitCode& exitCode)
     options->arguments = addSymbolArguments (verb);
     options->context = addPlayerArgument (verb);
 
-    const auto setForm = [options] (const std::string& text)
-    {
-        const auto form = voicingFormFrom (text);
-        if (! form)
-            throw CLI::ValidationError ("--voicing", '"' + text + "\" is none of " + forms());
-
-        options->form = *form;
-    };
-
-    verb.add_option_function<std::string> ("--voicing", setForm, "The form of the hand; close without this option")->type_name (forms());
-    verb.add_option_function<std::string> ("--low", [options] (const std::string& text) { options->range.lowest = noteOf ("--low", text); },
-                                           "The lowest note allowed, C2 without this option")->type_name ("NOTE");
-    verb.add_option_function<std::string> ("--high", [options] (const std::string& text) { options->range.highest = noteOf ("--high", text); },
-                                           "The highest note allowed, C6 without this option")->type_name ("NOTE");
+    options->hand = addHandArguments (verb);
     verb.add_flag ("--json", options->json, "Answer with one JSON object a symbol on a line");
 
     verb.footer ("An answer is the plain symbol, its notes low to high, what each is to the chord, and their MIDI numbers:\n"

@@ -1,12 +1,14 @@
 // main.cpp - the program `guidetone`: the engine of the plugin, for the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
+#include "ContinueVerb.h"
 #include "ConvertVerb.h"
 #include "KeysVerb.h"
 #include "NameVerb.h"
 #include "NextVerb.h"
 #include "ParseVerb.h"
 #include "PlayVerb.h"
+#include "RealiseVerb.h"
 #include "VoiceVerb.h"
 
 #include <CLI/CLI.hpp>
@@ -30,8 +32,8 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, parse, voice, next, analyse, convert, keys or play"
-                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, convert, keys and play";
+        return words.empty() ? "say what to do: name, parse, voice, next, analyse, convert, realise, continue, keys or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, convert, realise, continue, keys and play";
     }
 
     ExitCode run (int argc, char** argv)
@@ -54,6 +56,8 @@ namespace
         addNextVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
         addConvertVerb (program, exitCode);
+        addRealiseVerb (program, exitCode);
+        addContinueVerb (program, exitCode);
         addKeysVerb (program, exitCode);
         addPlayVerb (program, exitCode);
 

@@ -74,9 +74,10 @@ double bpmOfMicroseconds (int microsecondsInQuarter) noexcept;
 /** How a log or a chart becomes notes. */
 struct MidiWriteOptions : WriteOptions
 {
-    std::optional<VoicingForm> form;            ///< nothing: as played; where nobody played, to be heard (voicingToHear)
+    std::optional<VoicingForm> form;            ///< nothing: as played; where nobody played, to be heard (voicingToHear); else all as one line (voiceProgression)
     NoteRange range;                            ///< for `form`
     Player player = Player::solo;               ///< for `form`
+    bool bass = false;                          ///< a track "Bass", on the next channel, has each chord's bass, from E1 to D#2 and below the chord
     std::uint8_t velocity = 80;                 ///< 1..127
     std::uint8_t channel0to15 = 0;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlacedChords.h"
 
+#include "../harmony/VoicedProgression.h"
 #include "../harmony/VoiceLeading.h"
 
 #include <algorithm>
@@ -12,38 +13,71 @@ namespace
 {
     using Kind = MidiFileText::Kind;
 
-    Voicing voicingOf (const PlacedChord& chord, const Voicing& previous, const MidiWriteOptions& options)
+    /** All chords as one line; nothing where no form is asked for. */
+    std::vector<VoicedChord> lineOf (const PlacedChords& music, const MidiWriteOptions& options)
     {
-        if (chord.chord && options.form)
-        {
-            if (const auto voiced = voice (*chord.chord, *options.form, options.range, options.player); voiced.problem.empty())
-                return voiced.voicing();
-        }
+        if (! options.form)
+            return std::vector<VoicedChord> (music.chords.size());
 
-        if (! chord.voicing.empty() || ! chord.chord)
-            return chord.voicing;
-
-        return voicingToHear (*chord.chord, previous);
+        std::vector<LastingChord> chords;
+        for (const auto& chord : music.chords)
+            chords.push_back ({ chord.chord, static_cast<double> (chord.to - chord.from) / ticksPerQuarter });
+        return voiceProgression (chords, *options.form, options.range, options.player);
     }
 
-    MidiFileTrack chordTrack (const PlacedChords& music, const MidiWriteOptions& options)
+    /** The notes of each chord. */
+    std::vector<Voicing> voicingsOf (const PlacedChords& music, const MidiWriteOptions& options)
     {
-        MidiFileTrack track { "Chords", {}, {} };
+        const auto line = lineOf (music, options);
+        std::vector<Voicing> voicings;
         Voicing previous;
 
-        for (const auto& chord : music.chords)
+        for (std::size_t i = 0; i < line.size(); ++i)
         {
-            const auto notes = voicingOf (chord, previous, options);
-            notes.forEach ([&] (int note)
+            const auto& chord = music.chords[i];
+            const bool isPlayed = ! chord.voicing.empty() || ! chord.chord;
+            voicings.push_back (! line[i].tones.empty() ? line[i].voicing() : isPlayed ? chord.voicing : voicingToHear (*chord.chord, previous));
+            if (! voicings.back().empty())
+                previous = voicings.back();
+        }
+
+        return voicings;
+    }
+
+    MidiFileTrack chordTrack (const PlacedChords& music, const std::vector<Voicing>& voicings, const MidiWriteOptions& options)
+    {
+        MidiFileTrack track { "Chords", {}, {} };
+
+        for (std::size_t i = 0; i < voicings.size(); ++i)
+        {
+            const auto& chord = music.chords[i];
+            voicings[i].forEach ([&] (int note)
             {
                 track.notes.push_back ({ chord.from, chord.to - chord.from, static_cast<std::uint8_t> (note), options.velocity, options.channel0to15 });
             });
 
             if (options.lyrics && ! chord.symbol.empty())
                 track.texts.push_back ({ chord.from, Kind::lyric, chord.symbol });
-            if (! notes.empty())
-                previous = notes;
         }
+
+        return track;
+    }
+
+    /** Each chord's bass on the strings of a bass, and under the chord. */
+    MidiFileTrack bassTrack (const PlacedChords& music, const std::vector<Voicing>& voicings, const MidiWriteOptions& options)
+    {
+        constexpr int lowestString = 28;    // E1
+        const auto channel = static_cast<std::uint8_t> ((options.channel0to15 + 1) % 16);
+        MidiFileTrack track { "Bass", {}, {} };
+
+        for (std::size_t i = 0; i < voicings.size(); ++i)
+            if (const auto& chord = music.chords[i]; chord.chord)
+            {
+                int note = lowestString + wrapToOctave (chord.chord->bass - lowestString);
+                while (note >= 12 && note >= voicings[i].lowest())
+                    note -= 12;
+                track.notes.push_back ({ chord.from, chord.to - chord.from, static_cast<std::uint8_t> (note), options.velocity, channel });
+            }
 
         return track;
     }
@@ -86,7 +120,11 @@ std::string writeMidiFile (const Document& document, const MidiWriteOptions& opt
     if (options.markers)
         addMarkers (contents.texts, music);
 
-    contents.tracks.push_back (chordTrack (music, options));
+    const auto voicings = voicingsOf (music, options);
+    contents.tracks.push_back (chordTrack (music, voicings, options));
+    if (options.bass)
+        contents.tracks.push_back (bassTrack (music, voicings, options));
+
     return midiFileBytes (contents);
 }
 

@@ -5,6 +5,7 @@
 #include "formats/MidiFileSong.h"
 #include "formats/MidiFileWriter.h"
 #include "formats/PlacedChords.h"
+#include "harmony/VoicedProgression.h"
 #include "harmony/VoiceLeading.h"
 #include "notation/ChordIdentity.h"
 
@@ -146,11 +147,33 @@ TEST_CASE ("voicings are made anew where a form is asked for", "[formats][midi]"
     options.chosen = { { 1 } };
     options.startAtZero = true;
     const auto chart = chartOfTwoBars();
-    const auto closed = voice (identify (*chart.sections[0].bars[0].chords[1].chord), VoicingForm::close).voicing();
+    const LastingChord alone { identify (*chart.sections[0].bars[0].chords[1].chord), 2.0 };
+    const auto closed = voiceProgression ({ &alone, 1 }, VoicingForm::close)[0].voicing();
     std::ostringstream expected;
     expected << "0:";
     closed.forEach ([&expected] (int note) { expected << ' ' << note; });
     CHECK (notesOf (writeMidiFile (chart, options)) == expected.str());
+}
+
+TEST_CASE ("a form voices all chords as one line, and the bass has a track of its own", "[formats][midi]")
+{
+    Chart chart;
+    chart.sections.emplace_back();
+    for (const auto* symbol : { "Dm7", "G7/B", "", "Cmaj7" })
+        chart.sections[0].bars.push_back ({ {}, { { 0, parseSymbol (symbol).chord, "", {} } }, {}, false, 0, {}, {} });
+
+    MidiWriteOptions options;
+    options.form = VoicingForm::rootless;
+    options.player = Player::band;
+    CHECK (notesOf (writeMidiFile (chart, options)) == "0: 53 57 60 64 | 4: 53 57 59 62 | 12: 52 55 59 62");
+    options.bass = true;
+    CHECK (notesOf (writeMidiFile (chart, options)) == "0: 53 57 60 64 38 | 4: 53 57 59 62 35 | 12: 52 55 59 62 36");
+    options.form = VoicingForm::close;
+    options.range = { 24, 50 };
+    options.chosen = { { 0 } };
+    CHECK (notesOf (writeMidiFile (chart, options)) == "0: 41 45 48 50 38");
+    options.range = { 21, 36 };
+    CHECK (notesOf (writeMidiFile (chart, options)) == "0: 26 29 33 36 14");
 }
 
 TEST_CASE ("nothing at all is a file without notes", "[formats][midi]")

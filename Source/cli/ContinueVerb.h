@@ -1,0 +1,18 @@
+// ContinueVerb.h - `guidetone continue`: writes the bars that may follow a log or a chart.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExitCode.h"
+
+namespace CLI
+{
+class App;
+}
+
+namespace guidetone
+{
+
+/** Adds the verb; when it is the one called, parsing the command line runs it and sets `exitCode`. */
+void addContinueVerb (CLI::App& program, ExitCode& exitCode);
+
+} // namespace guidetone
