@@ -257,4 +257,14 @@ std::string iRealPage (const Chart& chart)
         + title + "</a></p>\n</body>\n</html>\n";
 }
 
+std::string writeIReal (const Document& document, const WriteOptions& options)
+{
+    return iRealLink (chartOf (document, options)) + '\n';
+}
+
+std::string writeIRealPage (const Document& document, const WriteOptions& options)
+{
+    return iRealPage (chartOf (document, options));
+}
+
 } // namespace guidetone
