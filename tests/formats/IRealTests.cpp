@@ -91,7 +91,7 @@ TEST_CASE ("music in a link is turned inside out in blocks of fifty", "[formats]
     CHECK (chart.feel == "Rock Pop");
     CHECK (chart.key == Key { { 2, 0 }, Mode::minor });
     CHECK (chart.bpm == 130.0);
-    CHECK (shown (chart).starts_with ("[Intro] |: C@0 | C@0 | Em@0 | Em@0 :|2 [A] |: Em@0 | Em@0 | Em@0 | C@0 | C@0 Em@2 | "));
+    CHECK (shown (chart).starts_with ("[Intro] |: C@0 | C@0 | Em@0 | Em@0 :|2 [A] |: Em@0 \"Segno\" | Em@0 | Em@0 | C@0 | C@0 Em@2 | "));
 
     std::u32string fifty;
     for (int i = 0; i < 130; ++i)
