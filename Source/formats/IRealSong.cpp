@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "IRealSong.h"
-#include "Utf8.h"
+#include "TextEncoding.h"
 
 #include <algorithm>
 #include <array>

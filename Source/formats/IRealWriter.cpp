@@ -2,7 +2,7 @@
 #include "IReal.h"
 #include "IRealMusic.h"
 #include "IRealSong.h"
-#include "Utf8.h"
+#include "TextEncoding.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImproVisor.h"
-#include "Utf8.h"
+#include "TextEncoding.h"
 
 #include <algorithm>
 #include <bit>
@@ -243,7 +243,8 @@ ReadDocument readImproVisor (std::string_view bytes)
     if (bytes.size() > largestFile)
         return { {}, "is larger than 16 MB, which no lead sheet is", {} };
 
-    return SheetReader (bytes).read();
+    const auto text = inUtf8 (bytes);
+    return SheetReader (text).read();
 }
 
 } // namespace guidetone

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ImproVisor.h"
-#include "Utf8.h"
+#include "TextEncoding.h"
 #include "../progression/DecimalText.h"
 
 #include <algorithm>

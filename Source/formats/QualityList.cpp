@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QualityList.h"
 #include "../notation/ChordIdentity.h"
+#include "../notation/LetteredChord.h"
 #include "../notation/SymbolWriter.h"
 
 #include <algorithm>
@@ -72,9 +73,9 @@ std::string QualityList::write (const WrittenChord& chord) const
         text += known->word;
     else
     {
-        const auto identity = bareIdentity (chord);
+        const auto letters = lettered (chord);
         SymbolText quality;
-        appendQuality (quality, identity.quality, partsOf (identity, {}), style);
+        appendQuality (quality, letters.chord.quality, letters.parts, style);
         text += quality.view();
     }
 
