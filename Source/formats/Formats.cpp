@@ -5,8 +5,11 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
+#include "ImproVisor.h"
+#include "IReal.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
+#include "Sheet.h"
 
 #include <algorithm>
 #include <array>
@@ -48,11 +51,21 @@ namespace
     constexpr std::string_view lab[] { "lab" };
     constexpr std::string_view json[] { "json" };
     constexpr std::string_view csv[] { "csv" };
+    constexpr std::string_view svg[] { "svg" };
+    constexpr std::string_view pdf[] { "pdf" };
+    constexpr std::string_view iReal[] { "irealb", "ireal" };
+    constexpr std::string_view page[] { "html", "htm" };
+    constexpr std::string_view improVisor[] { "ls" };
     constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
 
     // Those for people first, then those for other music programs, then those for programs that count.
     constexpr std::array table {
         Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
+        Format { "pdf",  "Lead sheet to print (PDF)", pdf, nullptr, writePdfSheet, true },
+        Format { "svg",  "Lead sheet as a picture (SVG)", svg, nullptr, writeSvgSheet, true },
+        Format { "ireal", "iReal Pro link", iReal, readIReal, writeIReal, false },
+        Format { "ireal-page", "iReal Pro page", page, readIReal, writeIRealPage, false },
+        Format { "improvisor", "Impro-Visor lead sheet", improVisor, readImproVisor, writeImproVisor, false },
         Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
         Format { "lab",  "Chord labels (.lab)",    lab,  nullptr,       writeLabels,  false },
         Format { "json", "JSON log",               json, nullptr,       writeJsonLog, true },

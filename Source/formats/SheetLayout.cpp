@@ -22,7 +22,8 @@ namespace
     constexpr float clearance = 6.0f, endingZone = 16.0f, markZone = 23.0f;
     constexpr float leastGap = 9.0f, mostGap = 24.0f, betweenSections = 7.0f;
     constexpr float leftRoom = 6.5f, rightRoom = 4.5f, repeatRoom = 9.0f, doubleRoom = 3.0f, finalRoom = 5.0f, symbolGap = 6.0f;
-    constexpr float narrowest = 0.6f;                            // of its share: a bar beside one that needs room
+    constexpr std::size_t longestText = 24;                      // characters of what is no chord
+    constexpr float narrowest = 0.6f;                             // of its share: a bar beside one that needs room
 
     bool hasMarks (const SheetRow& row)
     {
@@ -119,14 +120,6 @@ namespace
             page().texts.push_back (std::move (text));
         }
 
-        /** Text at the largest size up to `size` that is at most `width` wide. */
-        static SheetText fitted (std::string_view text, Face face, float size, float width)
-        {
-            auto set = setText (text, face, size);
-            const float full = widthOf (set);
-            return full <= width ? set : setText (text, face, size * width / full);
-        }
-
         /** @returns where the rows begin. */
         float setHeader()
         {
@@ -192,49 +185,39 @@ namespace
         {
             const auto count = row.bars.size();
             const float left = margin + barWidth * static_cast<float> (row.indent), most = layout.width - margin - left;
-            std::vector<float> needs (count);
-            float all = 0.0f;
+            std::vector<float> fixed (count), symbols (count), needs (count);
             size = symbolSize;
-
-            for (int attempt = 0; attempt < 40; ++attempt, size *= 0.94f)
+            for (std::size_t i = 0; i < count; ++i)
             {
+                fixed[i] = leftOf (row, i) + rightOf (row, i) + (row.bars[i].showsMetre ? metreWidth (row.bars[i].bar->metre) : 0.0f);
+                symbols[i] = symbolsWidth (*row.bars[i].bar);
+            }
+
+            // Smaller by steps, so that most rows of a page have one size.
+            float all = 0.0f;
+            for (float scale = 1.0f; scale > 0.0005f; scale *= 0.94f)
+            {
+                size = symbolSize * scale;
                 all = 0.0f;
                 for (std::size_t i = 0; i < count; ++i)
-                {
-                    needs[i] = std::max (needOf (row, i), barWidth * narrowest);
-                    all += needs[i];
-                }
+                    all += needs[i] = std::max (fixed[i] + symbols[i] * scale, barWidth * narrowest);
                 if (all <= most)
                     break;
             }
 
-            // What is left goes to the narrow ones, until they are all as wide as the widest of those that need more.
-            const float whole = std::clamp (all, barWidth * static_cast<float> (count), std::max (most, barWidth * static_cast<float> (count)));
-            float low = 0.0f, high = whole;
-            for (int step = 0; step < 30; ++step)
-            {
-                const float share = (low + high) / 2.0f;
-                float sum = 0.0f;
-                for (const float need : needs)
-                    sum += std::max (need, share);
-                (sum > whole ? high : low) = share;
-            }
-
+            const float whole = std::max (all, barWidth * static_cast<float> (count));
             edges.assign (1, left);
-            for (const float need : needs)
-                edges.push_back (edges.back() + std::max (need, low));
+            for (const float width : sharedOut (whole, needs))
+                edges.push_back (edges.back() + width);
         }
 
-        /** How wide a bar must be for its symbols at the size in force. */
-        float needOf (const SheetRow& row, std::size_t index) const
+        /** What a bar's symbols need at the size in force, with the gaps between them. */
+        float symbolsWidth (const ChartBar& bar) const
         {
-            const auto& bar = *row.bars[index].bar;
-            float need = leftOf (row, index) + rightOf (row, index);
-            if (row.bars[index].showsMetre)
-                need += metreWidth (bar.metre);
+            float width = bar.chords.empty() ? 0.0f : -gap();
             for (const auto& chord : bar.chords)
-                need += symbolOf (chord).width;
-            return need + gap() * static_cast<float> (bar.chords.empty() ? 0 : bar.chords.size() - 1);
+                width += symbolOf (chord).width + gap();
+            return width;
         }
 
         float gap() const  { return symbolGap * size / symbolSize; }
@@ -358,7 +341,7 @@ namespace
                 return setSymbol (typesetSymbol (lettered (*chord.chord), chart.key, style), size);
 
             SheetSymbol symbol;
-            symbol.text = setText (chord.text.empty() ? "N.C." : std::string_view (chord.text), Face::chords, size * 0.78f);
+            symbol.text = setText (chord.text.empty() ? "N.C." : shortened (chord.text, longestText), Face::chords, size * 0.78f);
             symbol.width = widthOf (symbol.text);
             return symbol;
         }

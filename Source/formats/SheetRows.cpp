@@ -108,4 +108,31 @@ std::vector<SheetRow> rowsOf (const Chart& chart)
     return Planner().plan (chart);
 }
 
+std::vector<float> sharedOut (float whole, std::vector<float> needs)
+{
+    // Those that need more than a share get it, and the others share what is left, until all that are left have enough.
+    std::vector<bool> fixed (needs.size());
+    float share = 0.0f;
+    for (bool changed = true; changed;)
+    {
+        float left = whole, count = 0.0f;
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            if (fixed[i])
+                left -= needs[i];
+            else
+                count += 1.0f;
+
+        share = left / std::max (1.0f, count);
+        changed = false;
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            if (! fixed[i] && needs[i] > share)
+                fixed[i] = changed = true;
+    }
+
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        if (! fixed[i])
+            needs[i] = share;
+    return needs;
+}
+
 } // namespace guidetone

@@ -38,4 +38,7 @@ struct SheetRow
 /** Linear. The rows point into the chart. */
 std::vector<SheetRow> rowsOf (const Chart& chart);
 
+/** A width for each need: equal shares of the whole, but for those that need more. @param whole  at least the sum of the needs */
+std::vector<float> sharedOut (float whole, std::vector<float> needs);
+
 } // namespace guidetone

@@ -170,6 +170,29 @@ SheetText setText (std::string_view text, Face face, float size)
     return set;
 }
 
+SheetText fitted (std::string_view text, Face face, float size, float width)
+{
+    constexpr float smallest = 0.45f;
+    auto set = setText (text, face, size);
+    const float full = widthOf (set);
+    if (full <= width)
+        return set;
+    if (full * smallest <= width)
+        return setText (text, face, size * width / full);
+
+    auto cut = setText (shortened (text, static_cast<std::size_t> (width / (size * smallest * 0.5f))), face, size);
+    const float scale = std::min (1.0f, width / std::max (1.0f, widthOf (cut)));
+    cut = setText (cut.plain, face, size * scale);
+    cut.plain = std::move (set.plain);
+    return cut;
+}
+
+std::string shortened (std::string_view text, std::size_t most)
+{
+    const auto characters = charactersOf (text);
+    return characters.size() <= most ? std::string (text) : utf8Of (characters.substr (0, most)) + "\xe2\x80\xa6";
+}
+
 float widthOf (const SheetText& text) noexcept
 {
     float end = 0.0f;

@@ -22,6 +22,12 @@ SheetSymbol setSymbol (const std::vector<SymbolRun>& runs, float size);
 /** Words in one face, the signs among them drawn: "Blues in B♭". */
 SheetText setText (std::string_view text, Face face, float size);
 
+/** The same at the largest size up to `size` at which it is at most `width` wide; what is far too long is cut on the page, and whole in `plain`. */
+SheetText fitted (std::string_view text, Face face, float size, float width);
+
+/** At most so many characters, with three dots for the rest. */
+std::string shortened (std::string_view text, std::size_t most);
+
 float widthOf (const SheetText& text) noexcept;
 
 /** Moves a text to its place. */
