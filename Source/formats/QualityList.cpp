@@ -46,7 +46,7 @@ QualityList::QualityList (std::span<const std::string_view> known, NotationStyle
         if (! read.chord)
             throw std::logic_error ("no quality: " + std::string (word));   // never leaves the house: the tests make every list
 
-        list.push_back ({ word, *read.chord });
+        list.push_back ({ word, *read.chord, bareIdentity (*read.chord) });
     }
 }
 
@@ -62,7 +62,7 @@ const QualityList::Known* QualityList::find (const WrittenChord& chord) const
         return exact;
 
     const auto identity = bareIdentity (chord);
-    return same ([&] (const Known& known) { return bareIdentity (known.means) == identity; });
+    return same ([&] (const Known& known) { return known.identity == identity; });
 }
 
 std::string QualityList::write (const WrittenChord& chord) const

@@ -27,7 +27,7 @@ public:
     bool knows (const WrittenChord& chord) const  { return find (chord) != nullptr; }
 
 private:
-    struct Known { std::string_view word; WrittenChord means; };
+    struct Known { std::string_view word; WrittenChord means; Chord identity; };
 
     const Known* find (const WrittenChord& chord) const;
 
