@@ -9,7 +9,7 @@
 #include "IReal.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
-#include "Sheet.h"
+#include "PrintedSheet.h"
 
 #include <algorithm>
 #include <array>

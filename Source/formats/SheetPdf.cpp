@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PdfFile.h"
-#include "Sheet.h"
+#include "PrintedSheet.h"
 #include "SheetLayout.h"
 #include "TextEncoding.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Sheet.h"
+#include "PrintedSheet.h"
 #include "SheetLayout.h"
 #include "TextEncoding.h"
 #include "../progression/DecimalText.h"

@@ -1,9 +1,9 @@
-// SheetTests.cpp - a printed sheet has every chord once, in order and in its place; other people's programs read what is written.
+// PrintedSheetTests.cpp - a printed sheet has every chord once, in order and in its place; other people's programs read what is written.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Charts.h"
 #include "GeneratedCharts.h"
-#include "formats/Sheet.h"
+#include "formats/PrintedSheet.h"
 #include "formats/SheetLayout.h"
 #include "formats/SheetRows.h"
 
@@ -70,7 +70,7 @@ namespace
     }
 }
 
-TEST_CASE ("a sheet says what the chart says, in order", "[formats][sheet]")
+TEST_CASE ("a sheet says what the chart says, in order", "[formats][printed-sheet]")
 {
     const auto texts = plainTexts (layOut (blues(), {}));
     const std::vector<std::string> expected { "Blues for \xc3\x85sa (B\xe2\x99\xad)", "Medium Swing, \xe2\x99\xa9 = 120, B\xe2\x99\xad major", "A. B. See", "A", "4", "4",
@@ -79,7 +79,7 @@ TEST_CASE ("a sheet says what the chart says, in order", "[formats][sheet]")
     CHECK (texts == expected);
 }
 
-TEST_CASE ("rows have four bars, a section begins a row, and a second ending stands under the first", "[formats][sheet]")
+TEST_CASE ("rows have four bars, a section begins a row, and a second ending stands under the first", "[formats][printed-sheet]")
 {
     Chart chart;
     chart.sections = { { "A", barsOf ("C | D | E | F | G | A | B | C | D") }, { "B", barsOf ("C | . | C G | .") } };
@@ -103,14 +103,14 @@ TEST_CASE ("rows have four bars, a section begins a row, and a second ending sta
     CHECK (rows[3].bars[3].endsChart);
 }
 
-TEST_CASE ("a bar that needs room gets it from the others", "[formats][sheet]")
+TEST_CASE ("a bar that needs room gets it from the others", "[formats][printed-sheet]")
 {
     CHECK (sharedOut (100.0f, { 10.0f, 10.0f, 10.0f, 10.0f }) == std::vector<float> { 25.0f, 25.0f, 25.0f, 25.0f });
     CHECK (sharedOut (100.0f, { 10.0f, 55.0f, 10.0f, 10.0f }) == std::vector<float> { 15.0f, 55.0f, 15.0f, 15.0f });
     CHECK (sharedOut (100.0f, { 20.0f, 50.0f, 18.0f, 12.0f }) == std::vector<float> { 20.0f, 50.0f, 18.0f, 12.0f });
 }
 
-TEST_CASE ("nothing on a page leaves its margins, and no symbol touches another", "[formats][sheet][law]")
+TEST_CASE ("nothing on a page leaves its margins, and no symbol touches another", "[formats][printed-sheet][law]")
 {
     for (std::uint32_t seed = 1; seed <= 150; ++seed)
     {
@@ -142,7 +142,7 @@ TEST_CASE ("nothing on a page leaves its margins, and no symbol touches another"
     }
 }
 
-TEST_CASE ("a sheet holds what is far too long, and nothing at all", "[formats][sheet]")
+TEST_CASE ("a sheet holds what is far too long, and nothing at all", "[formats][printed-sheet]")
 {
     Chart chart;
     chart.title = std::string (100000, 'W');
@@ -161,7 +161,7 @@ TEST_CASE ("a sheet holds what is far too long, and nothing at all", "[formats][
     CHECK (pdfOf (layout).ends_with ("%%EOF\n"));
 }
 
-TEST_CASE ("the longest chart is laid out in the time that a person waits", "[formats][sheet]")
+TEST_CASE ("the longest chart is laid out in the time that a person waits", "[formats][printed-sheet]")
 {
     Chart chart;
     chart.sections.push_back ({ "A", {} });
@@ -174,7 +174,7 @@ TEST_CASE ("the longest chart is laid out in the time that a person waits", "[fo
     CHECK (pdfOf (layout).size() < 20'000'000);
 }
 
-TEST_CASE ("a chart in the style of choice", "[formats][sheet]")
+TEST_CASE ("a chart in the style of choice", "[formats][printed-sheet]")
 {
     auto style = textualStyle();
     style.words.qualities[static_cast<std::size_t> (Quality::majorSeventh)] = *qualityTemplateFrom ("\xce\x94%");
@@ -185,7 +185,7 @@ TEST_CASE ("a chart in the style of choice", "[formats][sheet]")
     CHECK (plainTexts (layOut (chart, options)).back() == "A\xe2\x99\xaf\xce\x94" "7/E\xe2\x99\xaf");
 }
 
-TEST_CASE ("every object of a PDF stands where its table says", "[formats][sheet][pdf]")
+TEST_CASE ("every object of a PDF stands where its table says", "[formats][printed-sheet][pdf]")
 {
     const auto pdf = pdfOf (layOut (blues(), {}));
     CHECK (pdf == pdfOf (layOut (blues(), {})));
@@ -236,7 +236,7 @@ namespace
 #endif
 
 #if defined (GUIDETONE_PDFTOTEXT) && defined (GUIDETONE_PDFINFO)
-TEST_CASE ("another program finds the chords of a PDF, with real accidentals, row by row", "[formats][sheet][pdf]")
+TEST_CASE ("another program finds the chords of a PDF, with real accidentals, row by row", "[formats][printed-sheet][pdf]")
 {
     const TemporaryFile file ("-blues.pdf", pdfOf (layOut (blues(), {})));
     const auto text = run (GUIDETONE_PDFTOTEXT " -layout " + file.path.string() + " -");
@@ -265,7 +265,7 @@ TEST_CASE ("another program finds the chords of a PDF, with real accidentals, ro
 #endif
 
 #ifdef GUIDETONE_XMLLINT
-TEST_CASE ("another program takes every SVG for good XML", "[formats][sheet][svg]")
+TEST_CASE ("another program takes every SVG for good XML", "[formats][printed-sheet][svg]")
 {
     for (std::uint32_t seed = 1; seed <= 5; ++seed)
     {

@@ -1,4 +1,4 @@
-// Sheet.h - a chart as a lead sheet to print: one SVG, or a PDF.
+// PrintedSheet.h - a chart as a lead sheet to print: one SVG, or a PDF.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
