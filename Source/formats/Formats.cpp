@@ -5,11 +5,14 @@
 #include "../progression/JsonWriter.h"
 #include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
+#include "Chordonomicon.h"
+#include "ChordPro.h"
 #include "ImproVisor.h"
 #include "IReal.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
 #include "PrintedSheet.h"
+#include "Sheet.h"
 
 #include <algorithm>
 #include <array>
@@ -48,28 +51,34 @@ namespace
     }
 
     // A file's extensions, the usual one first. The log as text has none: a .txt is a lead sheet.
-    constexpr std::string_view lab[] { "lab" };
-    constexpr std::string_view json[] { "json" };
-    constexpr std::string_view csv[] { "csv" };
-    constexpr std::string_view svg[] { "svg" };
+    constexpr std::string_view sheet[] { "txt", "sheet" };
+    constexpr std::string_view chordPro[] { "cho", "chordpro", "chopro", "crd", "pro" };
     constexpr std::string_view pdf[] { "pdf" };
+    constexpr std::string_view svg[] { "svg" };
     constexpr std::string_view iReal[] { "irealb", "ireal" };
     constexpr std::string_view page[] { "html", "htm" };
     constexpr std::string_view improVisor[] { "ls" };
+    constexpr std::string_view chordonomicon[] { "chordonomicon" };
     constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
+    constexpr std::string_view lab[] { "lab" };
+    constexpr std::string_view json[] { "json" };
+    constexpr std::string_view csv[] { "csv" };
 
     // Those for people first, then those for other music programs, then those for programs that count.
     constexpr std::array table {
-        Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
-        Format { "pdf",  "Lead sheet to print (PDF)", pdf, nullptr, writePdfSheet, true },
-        Format { "svg",  "Lead sheet as a picture (SVG)", svg, nullptr, writeSvgSheet, true },
-        Format { "ireal", "iReal Pro link", iReal, readIReal, writeIReal, false },
-        Format { "ireal-page", "iReal Pro page", page, readIReal, writeIRealPage, false },
-        Format { "improvisor", "Impro-Visor lead sheet", improVisor, readImproVisor, writeImproVisor, false },
-        Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
-        Format { "lab",  "Chord labels (.lab)",    lab,  nullptr,       writeLabels,  false },
-        Format { "json", "JSON log",               json, nullptr,       writeJsonLog, true },
-        Format { "csv",  "Comma-separated values", csv,  nullptr,       writeCsvLog,  true },
+        Format { "txt",           "Log as text",              {},            nullptr,           writeTxt,           true },
+        Format { "sheet",         "Lead sheet in plain text", sheet,         readSheet,         writeSheet,         true },
+        Format { "chordpro",      "ChordPro",                 chordPro,      readChordPro,      writeChordPro,      true },
+        Format { "pdf",           "Lead sheet (PDF)",         pdf,           nullptr,           writePdfSheet,      true },
+        Format { "svg",           "Lead sheet (SVG)",         svg,           nullptr,           writeSvgSheet,      true },
+        Format { "ireal",         "iReal Pro link",           iReal,         readIReal,         writeIReal,         false },
+        Format { "ireal-page",    "iReal Pro page",           page,          readIReal,         writeIRealPage,     false },
+        Format { "improvisor",    "Impro-Visor lead sheet",   improVisor,    readImproVisor,    writeImproVisor,    false },
+        Format { "midi",          "MIDI file",                midi,          readMidiChart,     writeMidi,          false },
+        Format { "chordonomicon", "Chordonomicon line",       chordonomicon, readChordonomicon, writeChordonomicon, false },
+        Format { "lab",           "Chord labels (.lab)",      lab,           nullptr,           writeLabels,        false },
+        Format { "json",          "JSON log",                 json,          nullptr,           writeJsonLog,       true },
+        Format { "csv",           "Comma-separated values",   csv,           nullptr,           writeCsvLog,        true },
     };
 
     /** ASCII letters alone: ids and extensions have no others. */
