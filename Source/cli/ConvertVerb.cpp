@@ -36,6 +36,7 @@ namespace
         std::optional<std::string> title;
         Transposing transposing;
         std::int32_t gridTicks = ticksPerQuarter;
+        Paper paper = Paper::a4;
         bool unfold = false, fold = false, notes = false;
     };
 
@@ -144,7 +145,7 @@ namespace
         if (needsKey (style.manner) && ! keyOf (*read.document))
             return complain (sentence (options.input, "has no key, and the style " + style.id + " counts from its tonic; give it with --key"));
 
-        const auto text = to.write (*read.document, { options.context->spelling(), options.style->areGiven() ? &style : nullptr, options.gridTicks });
+        const auto text = to.write (*read.document, { options.context->spelling(), options.style->areGiven() ? &style : nullptr, options.gridTicks, options.paper });
         const auto problem = put (options.output, text);
         return problem.empty() ? ExitCode::success : complain (problem);
     }
@@ -184,6 +185,14 @@ namespace
         return whole / *part;
     }
 
+    Paper paperOf (const std::string& text)
+    {
+        if (text != "a4" && text != "letter")
+            throw CLI::ValidationError ("--paper", '"' + text + "\" is no paper; there are a4 and letter");
+
+        return text == "a4" ? Paper::a4 : Paper::letter;
+    }
+
     std::string joined (const std::vector<std::string>& words)
     {
         std::string text;
@@ -207,6 +216,8 @@ void addConvertVerb (CLI::App& program, ExitCode& exitCode)
                                            "Up by so many semitones (below 0: down), or from its key to another, the shorter way")->type_name ("N|KEY");
     verb.add_option_function<std::string> ("--grid", [options] (const std::string& text) { options->gridTicks = gridOf (text); },
                                            "To which part of a whole note chords of a log are moved on paper: 1/4 (as without this option), 1/8, 1/16 ...")->type_name ("1/N");
+    verb.add_option_function<std::string> ("--paper", [options] (const std::string& text) { options->paper = paperOf (text); },
+                                           "For a lead sheet that is printed (pdf, svg): a4 (as without this option) or letter")->type_name ("PAPER");
     auto* unfold = verb.add_flag ("--unfold", options->unfold, "Write out each repeat and ending");
     verb.add_flag ("--fold", options->fold, "Write what is played again at once as a repeat")->excludes (unfold);
     verb.add_flag ("--notes", options->notes, "Name the notes of a MIDI file even where it has chord symbols");
