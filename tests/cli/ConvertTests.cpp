@@ -209,3 +209,25 @@ TEST_CASE ("analyse writes every format", "[cli][analyse][convert]")
 
     CHECK (guidetone::testing::guidetone ({ "analyse", "--format", "sheet", file, file }).exitCode == 2);
 }
+
+#ifdef GUIDETONE_CHORDII
+TEST_CASE ("chordii sets our songs: title, chords and the words under them", "[cli][convert][chordpro]")
+{
+    const ScratchFolder scratch;
+    const auto sheet = scratch.write ("song.txt", bytesOf ("Title: Down (by) the River\n[Verse 1]\n| \"Well I woke\" Cm7b5/Gb | \"up this\" G7 | \"day\" F#maj7 |\n[B]\n|: A7 | D7 :|\n"));
+    const auto song = scratch / "song.cho";
+    REQUIRE (convert ({ sheet, song }).exitCode == 0);
+
+    const auto set = runProgram ({ GUIDETONE_CHORDII, "--no-chord-grids", song });
+    CHECK (set.exitCode == 0);
+    for (const char* shown : { "Down \\(by\\) the River) dup", "(Cm7b5/Gb) show", "(G7) show", "(F#maj7) show", "(Well I woke up this day) show" })
+    {
+        INFO (shown << '\n' << set.out);
+        CHECK (set.out.find (shown) != std::string::npos);
+    }
+
+    // Grids came after it: it says so, and prints their lines as they are.
+    CHECK (set.err.find ("Invalid Directive : [start_of_grid]") != std::string::npos);
+    CHECK (set.out.find ("(|: A7 . . . | D7 . . . :|) show") != std::string::npos);
+}
+#endif

@@ -2,6 +2,8 @@
 #include "Catch.h"
 #include "Charts.h"
 
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace guidetone;
@@ -47,4 +49,22 @@ TEST_CASE ("every format writes every document, an empty one as well", "[formats
         if (format.write != nullptr)
             for (const auto& document : documents)
                 CHECK_NOTHROW (format.write (document, {}));
+}
+
+TEST_CASE ("the page on formats has a row for each", "[formats][table][docs]")
+{
+    std::ifstream stream (GUIDETONE_SOURCE_DIR "/docs/formats.md", std::ios::binary);
+    const std::string page (std::istreambuf_iterator<char> (stream), {});
+
+    for (const auto& format : formats())
+    {
+        std::string extensions;
+        for (const auto extension : format.extensions)
+            extensions += (extensions.empty() ? "`." : " `.") + std::string (extension) + '`';
+
+        const auto row = "| `" + std::string (format.id) + "` | " + extensions + (extensions.empty() ? "| " : " | ")
+                       + (format.read != nullptr ? "yes | " : "| ") + (format.write != nullptr ? "yes | " : "| ");
+        INFO (row);
+        CHECK (page.find (row) != std::string::npos);
+    }
 }
