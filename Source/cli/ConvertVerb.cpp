@@ -27,6 +27,7 @@ namespace
         std::string output, to;
         std::optional<std::string> title;
         Transposing transposing;
+        Paper paper = Paper::a4;
         bool unfold = false, fold = false;
     };
 
@@ -83,6 +84,7 @@ namespace
 
         auto write = input.writeOptions();
         write.style = options.style->areGiven() ? &style : nullptr;
+        write.paper = options.paper;
         const auto problem = putText (options.output, to.write (*read.document, write));
         return problem.empty() ? ExitCode::success : complain (problem);
     }
@@ -111,6 +113,14 @@ namespace
 
         throw CLI::ValidationError ("--transpose", '"' + text + "\" is neither a number of semitones nor a key; write it like 2, -3, Eb or \"F# minor\"");
     }
+
+    Paper paperOf (const std::string& text)
+    {
+        if (text != "a4" && text != "letter")
+            throw CLI::ValidationError ("--paper", '"' + text + "\" is no paper; there are a4 and letter");
+
+        return text == "a4" ? Paper::a4 : Paper::letter;
+    }
 }
 
 void addConvertVerb (CLI::App& program, ExitCode& exitCode)
@@ -124,6 +134,8 @@ void addConvertVerb (CLI::App& program, ExitCode& exitCode)
     verb.add_option_function<std::string> ("--title", [options] (const std::string& text) { options->title = text; }, "Another title")->type_name ("TITLE");
     verb.add_option_function<std::string> ("--transpose", [options] (const std::string& text) { options->transposing = transposingBy (text); },
                                            "Up by so many semitones (below 0: down), or from its key to another, the shorter way")->type_name ("N|KEY");
+    verb.add_option_function<std::string> ("--paper", [options] (const std::string& text) { options->paper = paperOf (text); },
+                                           "For a lead sheet that is printed (pdf, svg): a4 (as without this option) or letter")->type_name ("PAPER");
     auto* unfold = verb.add_flag ("--unfold", options->unfold, "Write out each repeat and ending");
     verb.add_flag ("--fold", options->fold, "Write what is played again at once as a repeat")->excludes (unfold);
     options->style = addStyleArguments (verb);

@@ -33,12 +33,15 @@ struct ReadDocument
     std::vector<std::string> remarks;   ///< what was passed over or not understood, and did not matter for the rest
 };
 
+enum class Paper : std::uint8_t { a4, letter };
+
 /** How to write, where a format leaves it open. */
 struct WriteOptions
 {
     SpellingContext spelling;                   ///< for chords of a log; a chart's chords have their letters
     const NotationStyle* style = nullptr;       ///< for formats that are read by people; nothing: the format's own
     std::int32_t gridTicks = ticksPerQuarter;   ///< to which a log is rounded where it becomes a chart
+    Paper paper = Paper::a4;                    ///< for what is printed
 };
 
 /** One of the formats. */

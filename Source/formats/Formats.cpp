@@ -8,9 +8,12 @@
 #include "AbcChart.h"
 #include "Chordonomicon.h"
 #include "ChordPro.h"
+#include "ImproVisor.h"
+#include "IReal.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
 #include "MusicXmlChart.h"
+#include "PrintedSheet.h"
 #include "Sheet.h"
 
 #include <algorithm>
@@ -52,6 +55,11 @@ namespace
     // A file's extensions, the usual one first. The log as text has none: a .txt is a lead sheet.
     constexpr std::string_view sheet[] { "txt", "sheet" };
     constexpr std::string_view chordPro[] { "cho", "chordpro", "chopro", "crd", "pro" };
+    constexpr std::string_view pdf[] { "pdf" };
+    constexpr std::string_view svg[] { "svg" };
+    constexpr std::string_view iReal[] { "irealb", "ireal" };
+    constexpr std::string_view page[] { "html", "htm" };
+    constexpr std::string_view improVisor[] { "ls" };
     constexpr std::string_view chordonomicon[] { "chordonomicon" };
     constexpr std::string_view abc[] { "abc" };
     constexpr std::string_view musicXml[] { "musicxml", "xml" };
@@ -67,6 +75,11 @@ namespace
         Format { "chordpro",      "ChordPro",                 chordPro,      readChordPro,      writeChordPro,      true },
         Format { "abc",           "ABC tune",                 abc,           readAbcChart,      writeAbc,           false },
         Format { "musicxml",      "MusicXML score",           musicXml,      readMusicXml,      writeMusicXml,      false },
+        Format { "pdf",           "Lead sheet (PDF)",         pdf,           nullptr,           writePdfSheet,      true },
+        Format { "svg",           "Lead sheet (SVG)",         svg,           nullptr,           writeSvgSheet,      true },
+        Format { "ireal",         "iReal Pro link",           iReal,         readIReal,         writeIReal,         false },
+        Format { "ireal-page",    "iReal Pro page",           page,          readIReal,         writeIRealPage,     false },
+        Format { "improvisor",    "Impro-Visor lead sheet",   improVisor,    readImproVisor,    writeImproVisor,    false },
         Format { "midi",          "MIDI file",                midi,          readMidiChart,     writeMidi,          false },
         Format { "chordonomicon", "Chordonomicon line",       chordonomicon, readChordonomicon, writeChordonomicon, false },
         Format { "lab",           "Chord labels (.lab)",      lab,           nullptr,           writeLabels,        false },

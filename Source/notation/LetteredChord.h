@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ChordParser.h"
+#include "ChordSymbol.h"
 #include "NotationStyle.h"
 #include "SymbolParts.h"
 
@@ -26,5 +27,8 @@ std::string spokenSymbol (const LetteredChord& chord);
 
 /** The chord in any style. @param key  what numerals, functions and numbers count from; C major without one. */
 std::string writeSymbol (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle& style);
+
+/** The symbol as runs to set, as ChordSymbol.h says. */
+std::vector<SymbolRun> typesetSymbol (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle& style);
 
 } // namespace guidetone

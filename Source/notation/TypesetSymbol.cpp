@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordSymbol.h"
+#include "LetteredChord.h"
 #include "Nashville.h"
 #include "SymbolPieces.h"
 #include "SymbolWriter.h"
@@ -109,7 +110,13 @@ namespace
 
 std::vector<SymbolRun> typesetSymbol (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
 {
-    const auto parts = partsOf (chord, context);
+    return typesetSymbol (lettered (chord, context), context.key, style);
+}
+
+std::vector<SymbolRun> typesetSymbol (const LetteredChord& written, const std::optional<Key>& key, const NotationStyle& style)
+{
+    const auto& [chord, parts] = written;
+    const SpellingContext context { key, Accidentals::automatic };
     std::vector<SymbolRun> runs;
     pushNote (runs, parts.root, context, style, Role::root, Role::accidental);
 

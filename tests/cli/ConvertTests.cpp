@@ -111,6 +111,13 @@ TEST_CASE ("the grid decides where chords of a log stand", "[cli][convert]")
     CHECK (convert ({ file, "-", "--to", "sheet", "--grid", "1/7" }).exitCode == 2);
 }
 
+TEST_CASE ("a lead sheet is printed on the paper of choice", "[cli][convert]")
+{
+    CHECK (piped (blues, "sheet", "pdf").out.find ("/MediaBox [0 0 595.28 841.89]") != std::string::npos);
+    CHECK (piped (blues, "sheet", "pdf", { "--paper", "letter" }).out.find ("/MediaBox [0 0 612 792]") != std::string::npos);
+    CHECK (piped (blues, "sheet", "svg", { "--paper", "a5" }).exitCode == 2);
+}
+
 TEST_CASE ("a command line that makes no sense is a sentence, and nothing is written", "[cli][convert][bad-input]")
 {
     const ScratchFolder scratch;
