@@ -3,12 +3,12 @@
 
 #include "../notation/ChordIdentity.h"
 #include "../notation/ChordSymbol.h"
-#include "../progression/LogEdits.h"
 #include "../progression/SongRun.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace guidetone
 {
@@ -68,7 +68,8 @@ namespace
             if (const auto& start = entries.front().start; start.known)
                 chart.bpm = soundTempo (static_cast<double> (start.bpm));
 
-            const bool severalTakes = entries.front().take != entries.back().take;
+            const bool hasSections = std::any_of (entries.begin(), entries.end(), [] (const Entry& entry) { return ! entry.section.empty(); });
+            const bool takesAreSections = entries.front().take != entries.back().take && ! hasSections;
 
             for (std::size_t first = 0; first < entries.size();)
             {
@@ -77,7 +78,7 @@ namespace
                     ++end;
 
                 if (first == 0 || entries[first].take != entries[first - 1].take)
-                    chart.sections.push_back ({ severalTakes ? "Take " + std::to_string (entries[first].take) : std::string(), {} });
+                    chart.sections.push_back ({ takesAreSections ? "Take " + std::to_string (entries[first].take) : std::string(), {} });
 
                 addRun (first, end);
                 first = end;
@@ -165,6 +166,8 @@ namespace
                 auto* bar = barAt (now.place);
                 if (bar == nullptr)
                     return;
+                if (! now.entry->section.empty())
+                    bar = beginSection (now);
 
                 if (i == 0 && follows && now.place.tickInBar > 0)
                     bar->chords.push_back ({});     // else the chord of the run before would sound on
@@ -209,6 +212,18 @@ namespace
             return &all.back();
         }
 
+        /** A section begins with the bar of its first chord. */
+        ChartBar* beginSection (const Placed& placed)
+        {
+            auto bar = std::move (chart.sections.back().bars.back());
+            chart.sections.back().bars.pop_back();
+            chart.sections.push_back ({ std::string (placed.entry->section.view()), {} });
+            chart.sections.back().bars.push_back (std::move (bar));
+            runStart = 0;
+            origin = placed.place.bar;
+            return &chart.sections.back().bars.back();
+        }
+
         void add (const Placed& placed, ChartBar& bar)
         {
             const auto& entry = *placed.entry;
@@ -239,6 +254,16 @@ namespace
         std::int32_t origin = 1;        // and its number in the song
     };
 
+    /** As much of a name as fits, in whole characters. */
+    SectionName sectionName (std::string_view name) noexcept
+    {
+        auto size = std::min (name.size(), SectionName::room());
+        while (size > 0 && size < name.size() && (static_cast<unsigned char> (name[size]) & 0xc0) == 0x80)
+            --size;
+
+        return name.substr (0, size);
+    }
+
     //==============================================================================
     /** Plays a chart: each chord lasts until the next one. */
     class PaperInTime
@@ -253,8 +278,11 @@ namespace
         LogDocument play()
         {
             for (const auto& section : chart.sections)
+            {
+                nextSection = sectionName (section.name);
                 for (const auto& bar : section.bars)
                     play (bar);
+            }
 
             end();
             return { Progression (std::move (entries)), chart.title, secondsAt (now) };
@@ -288,6 +316,7 @@ namespace
             entry.startSeconds = secondsAt (now);
             entry.start = now;
             entry.context.key = key;
+            entry.section = std::exchange (nextSection, {});
             entry.naming.kind = Sounding::chord;
             entry.naming.voicing = chord.voicing;
             entry.naming.readings.push ({ identify (*chord.chord) });
@@ -314,6 +343,7 @@ namespace
         const Chart chart;
         std::optional<Key> key;
         SongPosition now;
+        SectionName nextSection;        // that begins with the next chord
         std::vector<Entry> entries;
     };
 }

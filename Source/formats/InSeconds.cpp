@@ -128,6 +128,8 @@ namespace
             append (music.chords, start, end, NamedChord { style != nullptr ? writeSymbol (naming, spelling, *style) : leadSheetSymbol (naming, spelling),
                                                            harteLabel (naming, spelling), naming.voicing, naming.readings.empty() ? 0 : naming.readings[0].percent });
 
+            if (! entry.section.empty())
+                append (music.sections, start, longestMusic, std::string (entry.section.view()));
             if (entry.context.key)
                 change (music.keys, start, *entry.context.key);
             if (! entry.start.known)

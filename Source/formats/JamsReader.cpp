@@ -4,6 +4,7 @@
 #include "HarteLog.h"
 #include "JsonText.h"
 #include "MidiFileSong.h"
+#include "TextEncoding.h"
 
 #include <algorithm>
 #include <bit>
@@ -115,6 +116,8 @@ namespace
         {
             if (const auto* annotation = find ("key_mode"))
                 keys = observationsOf (*annotation);
+            if (const auto* annotation = find ("segment_open"))
+                sections = observationsOf (*annotation);
             if (const auto* annotation = find ("tempo"))
                 tempi = observationsOf (*annotation);
             if (const auto* annotation = find ("note_midi"))
@@ -224,6 +227,16 @@ namespace
             return parseKey (text);
         }
 
+        /** The name of the section that has begun since the last chord. */
+        SectionName sectionBegunAt (double seconds)
+        {
+            SectionName name;
+            for (; sectionsBegun < sections.size() && sections[sectionsBegun].start <= seconds + 0.5e-6; ++sectionsBegun)
+                name = wholeCharacters (textIn (sections[sectionsBegun].value), SectionName::room());
+
+            return name;
+        }
+
         std::string take (const Observation& item)
         {
             if (const auto problem = log.add (item.start, item.end, textIn (item.value)); ! problem.empty())
@@ -232,6 +245,7 @@ namespace
             if (auto* entry = log.last())
             {
                 entry->context.key = keyAt (entry->startSeconds);
+                entry->section = sectionBegunAt (entry->startSeconds);
                 entry->start = placeAt (entry->startSeconds);
                 entry->end = placeAt (entry->endSeconds);
                 if (const auto found = notes.find (micro (item.start)); found != notes.end())
@@ -245,7 +259,8 @@ namespace
 
         const Json& json;
         HarteLog log;
-        std::vector<Observation> keys, tempi;
+        std::vector<Observation> keys, tempi, sections;
+        std::size_t sectionsBegun = 0;
         std::map<long long, Voicing> notes;     // by the microsecond at which they begin
         std::vector<KnownBeat> beats;
         std::vector<std::string> remarks;

@@ -6,6 +6,7 @@
 #include "../progression/JsonWriter.h"
 #include "HarteLog.h"
 #include "JsonText.h"
+#include "TextEncoding.h"
 
 #include <array>
 #include <charconv>
@@ -124,7 +125,7 @@ namespace
 
     SongPosition placeFrom (const Json& json)
     {
-        constexpr std::int64_t furthest = std::int64_t { 1 } << 60;
+        constexpr std::int64_t furthest = std::int64_t { 1 } << 50;
         constexpr std::int64_t mostBars = 2147483647;
         SongPosition place;
 
@@ -254,6 +255,7 @@ namespace
         entry.naming = namingFrom (json);
         entry.revised = isTrue (memberOf (json, "revised"));
         entry.edited = isTrue (memberOf (json, "edited"));
+        entry.section = wholeCharacters (textIn (memberOf (json, "section")), SectionName::room());
         return entry;
     }
 

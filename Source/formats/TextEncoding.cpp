@@ -61,4 +61,15 @@ std::string inUtf8 (std::string_view bytes)
     return text;
 }
 
+std::string_view wholeCharacters (std::string_view text, std::size_t size) noexcept
+{
+    if (text.size() <= size)
+        return text;
+
+    while (size > 0 && (static_cast<unsigned char> (text[size]) & 0xc0) == 0x80)
+        --size;
+
+    return text.substr (0, size);
+}
+
 } // namespace guidetone

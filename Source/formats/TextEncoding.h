@@ -14,4 +14,7 @@ bool isUtf8 (std::string_view bytes) noexcept;
 /** The bytes as they are where they are UTF-8, without a byte order mark; else each taken for a character of Latin-1. */
 std::string inUtf8 (std::string_view bytes);
 
+/** The text's beginning of at most `size` bytes, in whole characters of UTF-8. */
+std::string_view wholeCharacters (std::string_view text, std::size_t size) noexcept;
+
 } // namespace guidetone

@@ -180,6 +180,8 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
             item["revised"] = true;
         if (entry.edited)
             item["edited"] = true;
+        if (! entry.section.empty())
+            item["section"] = entry.section.view();
         if (! entry.context.wishes.empty())
             item["wishes"] = { { "preferred", qualities (entry.context.wishes.preferred) }, { "hidden", qualities (entry.context.wishes.hidden) } };
 

@@ -39,6 +39,7 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
             key         "C#m", or null
             player      "solo" or "band"
             revised, edited   true where hindsight or a hand has named it; else left out
+            section     the name of the section that begins with it; left out where none does
             wishes      { preferred, hidden }: types of chord, by their names in style files; left out where there are none
             written     the symbol in `style`; left out without one
             and the fields of an answer, above, with all its alternates; it and each of them has, where there is a reading,

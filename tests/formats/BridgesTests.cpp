@@ -124,6 +124,19 @@ TEST_CASE ("a cluster is its notes, as text", "[formats][bridges]")
     CHECK (chord.text == "C C# D Eb E");
 }
 
+TEST_CASE ("sections of a log are sections of the chart, and back", "[formats][bridges]")
+{
+    Playing played;
+    played.chord ("C3 E3 G3", 0.0, 4.0).chord ("F2 A2 C3", 4.0, 6.0).chord ("G2 B2 D3", 6.0, 12.0).chord ("A2 C3 E3", 12.0, 16.0);
+    played.entries[0].section.append ("Verse");
+    played.entries[3].section.append ("Chorus");
+    const auto chart = played.chart();
+    CHECK (lineOf (chart) == "Verse: C | F G | . ; Chorus: Am");
+    CHECK (lineOf (guidetone::chartOf (Document { logOf (documentOf (chart)) }, {})) == lineOf (chart));
+    played.entries[2].section.append ("Bridge");
+    CHECK (lineOf (played.chart()) == "Verse: C ; Bridge: F G | . ; Chorus: Am");
+}
+
 TEST_CASE ("a chart is played at its tempo, through repeats, and N.C. is a gap", "[formats][bridges]")
 {
     auto chart = guidetone::testing::chartOf ("C . . F | N.C. G | . | Am");

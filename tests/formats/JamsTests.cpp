@@ -104,6 +104,7 @@ TEST_CASE ("a log that is written as JAMS comes back the same", "[formats][jams]
             CHECK (a.naming.voicing == b.naming.voicing);
             CHECK (a.naming.readings[0].percent == b.naming.readings[0].percent);
             CHECK (a.context.key == b.context.key);
+            CHECK (a.section == b.section);
             CHECK (std::abs (a.startSeconds - b.startSeconds) < 2.0e-6);
             CHECK (std::abs (a.endSeconds - b.endSeconds) < 2.0e-6);
 

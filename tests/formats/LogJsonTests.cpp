@@ -87,6 +87,7 @@ TEST_CASE ("any log comes back from its JSON equal, to the last bit", "[formats]
 
         entry.revised = below (3) == 0;
         entry.edited = below (3) == 0;
+        entry.section = below (4) == 0 ? SectionName ("R\xc3\xa9\x66rain") : SectionName();
         entries.push_back (entry);
     }
 

@@ -3,6 +3,7 @@
 #include "RandomCharts.h"
 
 #include "formats/Markers.h"
+#include "notation/StyleLibrary.h"
 
 using namespace guidetone;
 using namespace guidetone::testing;
@@ -35,6 +36,16 @@ TEST_CASE ("Ardour's script has each chord and section, and no text breaks out o
     CHECK (script.find ("name = \"Chords of A \\034quoted\\034 \\092 title\\010\"") != std::string::npos);
     CHECK (script.find ("            { 2.000000, 84.000000, \"F\" },\n") != std::string::npos);
     CHECK (script.find ("            { 0.000000, 4.000000, \"[Verse \\0341\\034, soft]\" },\n") != std::string::npos);
+}
+
+TEST_CASE ("markers are written in the style that is asked for, in the chart's key", "[formats][markers]")
+{
+    auto chart = chartWithSections();
+    chart.key = parseKey ("F");
+    WriteOptions options;
+    options.style = bundledStyle ("nashville");
+    CHECK (writeReaperMarkers (chart, options).find ("M2,\"1\",") != std::string::npos);
+    CHECK (writeReaperMarkers (logOf (chart), options).find ("M2,\"1\",") != std::string::npos);
 }
 
 TEST_CASE ("nothing is a list of nothing", "[formats][markers]")

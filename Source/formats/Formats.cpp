@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Format.h"
+
+#include "../progression/CsvWriter.h"
+#include "../progression/TextWriter.h"
+#include "Jams.h"
+#include "Lab.h"
+#include "LogJson.h"
+#include "Markers.h"
+#include "MidiChart.h"
+#include "MidiFileWriter.h"
+
+#include <algorithm>
+#include <array>
+
+namespace guidetone
+{
+
+namespace
+{
+    std::optional<NotationStyle> styleIn (const WriteOptions& options)
+    {
+        return options.style != nullptr ? std::optional (*options.style) : std::nullopt;
+    }
+
+    std::string writeTxt (const Document& document, const WriteOptions& options)
+    {
+        return writeText (logOf (document).log, options.spelling, styleIn (options).value_or (textualStyle()));
+    }
+
+    std::string writeCsvLog (const Document& document, const WriteOptions& options)
+    {
+        return writeCsv (logOf (document).log, options.spelling, styleIn (options));
+    }
+
+    // A file's extensions, the usual one first. The log as text has none: a .txt is a lead sheet.
+    constexpr std::string_view lab[] { "lab" };
+    constexpr std::string_view jams[] { "jams" };
+    constexpr std::string_view json[] { "json" };
+    constexpr std::string_view lua[] { "lua" };
+    constexpr std::string_view csv[] { "csv" };
+    constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
+
+    // Those for people first, then those for other music programs, then those for programs that count.
+    constexpr std::array table {
+        Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
+        Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
+        Format { "reaper", "Markers for Reaper",   {},   nullptr,       writeReaperMarkers, true },
+        Format { "ardour", "Script of markers for Ardour", lua, nullptr, writeArdourMarkers, true },
+        Format { "lab",  "Chord labels (.lab)",    lab,  readLab,       writeLab,     false },
+        Format { "keys", "Key labels (.lab)",      {},   nullptr,       writeKeyLab,  false },
+        Format { "jams", "JAMS annotations",       jams, readJams,      writeJams,    false },
+        Format { "json", "JSON log",               json, readLogJson,   writeLogJson, true },
+        Format { "csv",  "Comma-separated values", csv,  nullptr,       writeCsvLog,  true },
+    };
+
+    /** ASCII letters alone: ids and extensions have no others. */
+    bool sameInAnyCase (std::string_view a, std::string_view b) noexcept
+    {
+        const auto lower = [] (char c) { return c >= 'A' && c <= 'Z' ? static_cast<char> (c + ('a' - 'A')) : c; };
+        return std::equal (a.begin(), a.end(), b.begin(), b.end(), [lower] (char x, char y) { return lower (x) == lower (y); });
+    }
+}
+
+std::span<const Format> formats() noexcept  { return table; }
+
+const Format* formatNamed (std::string_view id) noexcept
+{
+    const auto found = std::find_if (table.begin(), table.end(), [id] (const Format& format) { return sameInAnyCase (format.id, id); });
+    return found != table.end() ? &*found : nullptr;
+}
+
+const Format* formatOfFile (std::string_view fileName) noexcept
+{
+    const auto dot = fileName.rfind ('.');
+    if (dot == std::string_view::npos)
+        return nullptr;
+
+    const auto extension = fileName.substr (dot + 1);
+    const auto has = [extension] (const Format& format)
+    {
+        return std::any_of (format.extensions.begin(), format.extensions.end(), [extension] (std::string_view own) { return sameInAnyCase (own, extension); });
+    };
+
+    const auto found = std::find_if (table.begin(), table.end(), has);
+    return found != table.end() ? &*found : nullptr;
+}
+
+} // namespace guidetone
