@@ -82,7 +82,7 @@ namespace
             if (const auto duration = numberIn (memberOf (metadata, "duration")); duration && *duration > document.endSeconds && *duration <= longestFileSeconds)
                 document.endSeconds = *duration;
             if (log.unknown() > 0)
-                remarks.push_back (std::to_string (log.unknown()) + " chords are called X, which says nothing of them");
+                remarks.push_back ("X, which names no chord, is read as a silence (" + std::to_string (log.unknown()) + ")");
 
             return { std::move (document), {}, std::move (remarks) };
         }

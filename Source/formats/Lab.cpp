@@ -53,7 +53,7 @@ ReadDocument readLab (std::string_view bytes)
 
     ReadDocument result;
     if (log.unknown() > 0)
-        result.remarks.push_back (std::to_string (log.unknown()) + " chords are called X, which says nothing of them");
+        result.remarks.push_back ("X, which names no chord, is read as a silence (" + std::to_string (log.unknown()) + ")");
 
     auto document = log.take();
     if (document.endSeconds <= 0.0)

@@ -134,7 +134,7 @@ namespace
             change (result.metres, barLine, inSong ? sound ({ entry.start.numerator, entry.start.denominator }) : Metre {});
 
             if (! entry.section.empty())
-                result.sections.push_back ({ std::max<std::int64_t> (0, barLine), std::string (entry.section.view()) });
+                result.sections.push_back ({ std::max<std::int64_t> (result.sections.empty() ? 0 : result.sections.back().tick, barLine), std::string (entry.section.view()) });
             if (entry.context.key)
                 change (result.keys, barLine, *entry.context.key);
         }

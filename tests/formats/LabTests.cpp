@@ -40,7 +40,7 @@ TEST_CASE ("lab files of other hands are read: spaces, comments, exponents, no l
     INFO (result.problem);
     REQUIRE (result.document);
     CHECK (writeLab (*result.document, {}) == "0.000000\t0.500000\tG:maj\n0.500000\t1.500000\tG:7/3\n1.500000\t2.000000\tN\n");
-    CHECK (result.remarks == std::vector<std::string> { "1 chords are called X, which says nothing of them" });
+    CHECK (result.remarks == std::vector<std::string> { "X, which names no chord, is read as a silence (1)" });
 }
 
 TEST_CASE ("what is no lab is told with its line", "[formats][lab]")

@@ -3,7 +3,6 @@
 #include "RandomCharts.h"
 
 #include "formats/Markers.h"
-#include "notation/StyleLibrary.h"
 
 using namespace guidetone;
 using namespace guidetone::testing;
@@ -42,10 +41,12 @@ TEST_CASE ("markers are written in the style that is asked for, in the chart's k
 {
     auto chart = chartWithSections();
     chart.key = parseKey ("F");
+    auto roman = textualStyle();
+    roman.manner = Manner::roman;
     WriteOptions options;
-    options.style = bundledStyle ("nashville");
-    CHECK (writeReaperMarkers (chart, options).find ("M2,\"1\",") != std::string::npos);
-    CHECK (writeReaperMarkers (logOf (chart), options).find ("M2,\"1\",") != std::string::npos);
+    options.style = &roman;
+    CHECK (writeReaperMarkers (chart, options).find ("M2,\"I\",") != std::string::npos);
+    CHECK (writeReaperMarkers (logOf (chart), options).find ("M2,\"I\",") != std::string::npos);
 }
 
 TEST_CASE ("nothing is a list of nothing", "[formats][markers]")
