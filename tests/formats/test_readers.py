@@ -181,7 +181,12 @@ def ardour(folder):
         check("DONE" in lines, f"Ardour runs the script:\n{done.stdout.decode('utf-8', 'replace')[-2000:]}{done.stderr.decode('utf-8', 'replace')[-2000:]}")
 
         ranges = [line.split(None, 3)[1:] for line in lines if line.startswith("RANGE")]
-        expected = [[entry["start"]["seconds"], entry["end"]["seconds"], entry["symbol"]] for entry in entries_of(path.with_suffix(".json"))]
+        entries = entries_of(path.with_suffix(".json"))
+        sections = [name for _, _, name in ranges if name.startswith("[")]
+        check(sections == ["[" + entry["section"] + "]" for entry in entries if "section" in entry], f"Ardour has the sections, not {sections}")
+
+        ranges = [item for item in ranges if not item[2].startswith("[")]
+        expected = [[entry["start"]["seconds"], entry["end"]["seconds"], entry["symbol"]] for entry in entries]
         check(len(ranges) == len(expected) > 0, f"Ardour has {len(expected)} ranges, not {len(ranges)}")
         for (start, end, name), (first, last, symbol) in zip(ranges, expected):
             check(name == symbol and abs(int(start) - first * 48000) <= 1 and abs(int(end) - last * 48000) <= 1, f"{symbol} at {first} seconds is {name} at {start}")
