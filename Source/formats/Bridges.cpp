@@ -131,7 +131,10 @@ namespace
         {
             const auto start = startOf (entry, first);
             Placed result { &entry, onGrid (start), {}, start.ticks, ticksIn (quartersLong (entry)) };
-            result.silentFrom = later (result.place, std::max<std::int64_t> (1, (result.length + grid / 2) / grid) * grid);
+            result.silentFrom = onGrid (later (start, result.length));
+            if (! isBefore (result.place, result.silentFrom))
+                result.silentFrom = later (result.place, grid);
+
             return result;
         }
 

@@ -3,12 +3,15 @@
 
 #include "../progression/CsvWriter.h"
 #include "../progression/TextWriter.h"
+#include "Chordonomicon.h"
+#include "ChordPro.h"
 #include "Jams.h"
 #include "Lab.h"
 #include "LogJson.h"
 #include "Markers.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
+#include "Sheet.h"
 
 #include <algorithm>
 #include <array>
@@ -34,24 +37,30 @@ namespace
     }
 
     // A file's extensions, the usual one first. The log as text has none: a .txt is a lead sheet.
+    constexpr std::string_view sheet[] { "txt", "sheet" };
+    constexpr std::string_view chordPro[] { "cho", "chordpro", "chopro", "crd", "pro" };
+    constexpr std::string_view chordonomicon[] { "chordonomicon" };
+    constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
     constexpr std::string_view lab[] { "lab" };
     constexpr std::string_view jams[] { "jams" };
     constexpr std::string_view json[] { "json" };
     constexpr std::string_view lua[] { "lua" };
     constexpr std::string_view csv[] { "csv" };
-    constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
 
     // Those for people first, then those for other music programs, then those for programs that count.
     constexpr std::array table {
-        Format { "txt",  "Log as text",            {},   nullptr,       writeTxt,     true },
-        Format { "midi", "MIDI file",              midi, readMidiChart, writeMidi,    false },
-        Format { "reaper", "Markers for Reaper",   {},   nullptr,       writeReaperMarkers, true },
-        Format { "ardour", "Script of markers for Ardour", lua, nullptr, writeArdourMarkers, true },
-        Format { "lab",  "Chord labels (.lab)",    lab,  readLab,       writeLab,     false },
-        Format { "keys", "Key labels (.lab)",      {},   nullptr,       writeKeyLab,  false },
-        Format { "jams", "JAMS annotations",       jams, readJams,      writeJams,    false },
-        Format { "json", "JSON log",               json, readLogJson,   writeLogJson, true },
-        Format { "csv",  "Comma-separated values", csv,  nullptr,       writeCsvLog,  true },
+        Format { "txt",           "Log as text",              {},            nullptr,           writeTxt,           true },
+        Format { "sheet",         "Lead sheet in plain text", sheet,         readSheet,         writeSheet,         true },
+        Format { "chordpro",      "ChordPro",                 chordPro,      readChordPro,      writeChordPro,      true },
+        Format { "midi",          "MIDI file",                midi,          readMidiChart,     writeMidi,          false },
+        Format { "reaper",        "Markers for Reaper",       {},            nullptr,           writeReaperMarkers, true },
+        Format { "ardour",        "Markers for Ardour",       lua,           nullptr,           writeArdourMarkers, true },
+        Format { "chordonomicon", "Chordonomicon line",       chordonomicon, readChordonomicon, writeChordonomicon, false },
+        Format { "lab",           "Chord labels (.lab)",      lab,           readLab,           writeLab,           false },
+        Format { "keys",          "Key labels (.lab)",        {},            nullptr,           writeKeyLab,        false },
+        Format { "jams",          "JAMS annotations",         jams,          readJams,          writeJams,          false },
+        Format { "json",          "JSON log",                 json,          readLogJson,       writeLogJson,       true },
+        Format { "csv",           "Comma-separated values",   csv,           nullptr,           writeCsvLog,        true },
     };
 
     /** ASCII letters alone: ids and extensions have no others. */
