@@ -2,14 +2,16 @@
 #include "Format.h"
 
 #include "../progression/CsvWriter.h"
-#include "../progression/JsonWriter.h"
-#include "../progression/LabWriter.h"
 #include "../progression/TextWriter.h"
 #include "AbcChart.h"
 #include "Chordonomicon.h"
 #include "ChordPro.h"
 #include "ImproVisor.h"
 #include "IReal.h"
+#include "Jams.h"
+#include "Lab.h"
+#include "LogJson.h"
+#include "Markers.h"
 #include "MidiChart.h"
 #include "MidiFileWriter.h"
 #include "MusicXmlChart.h"
@@ -34,19 +36,6 @@ namespace
         return writeText (logOf (document).log, options.spelling, styleIn (options).value_or (textualStyle()));
     }
 
-    std::string writeLabels (const Document& document, const WriteOptions& options)
-    {
-        const auto log = logOf (document);
-        const double lastEnd = log.log.empty() ? 0.0 : log.log.entries().back().endSeconds;
-        return writeLab (log.log, options.spelling, log.endSeconds > 0.0 ? log.endSeconds : lastEnd);
-    }
-
-    std::string writeJsonLog (const Document& document, const WriteOptions& options)
-    {
-        const auto log = logOf (document);
-        return writeJson (log.log, options.spelling, log.title, styleIn (options));
-    }
-
     std::string writeCsvLog (const Document& document, const WriteOptions& options)
     {
         return writeCsv (logOf (document).log, options.spelling, styleIn (options));
@@ -65,7 +54,9 @@ namespace
     constexpr std::string_view musicXml[] { "musicxml", "xml" };
     constexpr std::string_view midi[] { "mid", "midi", "kar", "rmi" };
     constexpr std::string_view lab[] { "lab" };
+    constexpr std::string_view jams[] { "jams" };
     constexpr std::string_view json[] { "json" };
+    constexpr std::string_view lua[] { "lua" };
     constexpr std::string_view csv[] { "csv" };
 
     // Those for people first, then those for other music programs, then those for programs that count.
@@ -81,9 +72,13 @@ namespace
         Format { "ireal-page",    "iReal Pro page",           page,          readIReal,         writeIRealPage,     false },
         Format { "improvisor",    "Impro-Visor lead sheet",   improVisor,    readImproVisor,    writeImproVisor,    false },
         Format { "midi",          "MIDI file",                midi,          readMidiChart,     writeMidi,          false },
+        Format { "reaper",        "Markers for Reaper",       {},            nullptr,           writeReaperMarkers, true },
+        Format { "ardour",        "Markers for Ardour",       lua,           nullptr,           writeArdourMarkers, true },
         Format { "chordonomicon", "Chordonomicon line",       chordonomicon, readChordonomicon, writeChordonomicon, false },
-        Format { "lab",           "Chord labels (.lab)",      lab,           nullptr,           writeLabels,        false },
-        Format { "json",          "JSON log",                 json,          nullptr,           writeJsonLog,       true },
+        Format { "lab",           "Chord labels (.lab)",      lab,           readLab,           writeLab,           false },
+        Format { "keys",          "Key labels (.lab)",        {},            nullptr,           writeKeyLab,        false },
+        Format { "jams",          "JAMS annotations",         jams,          readJams,          writeJams,          false },
+        Format { "json",          "JSON log",                 json,          readLogJson,       writeLogJson,       true },
         Format { "csv",           "Comma-separated values",   csv,           nullptr,           writeCsvLog,        true },
     };
 

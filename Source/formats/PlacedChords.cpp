@@ -3,6 +3,7 @@
 
 #include "../notation/ChordIdentity.h"
 #include "../notation/ChordSymbol.h"
+#include "../notation/LetteredChord.h"
 #include "../notation/StyledName.h"
 #include "../notation/WrittenSymbol.h"
 #include "../progression/SongRun.h"
@@ -132,6 +133,8 @@ namespace
 
             change (result.metres, barLine, inSong ? sound ({ entry.start.numerator, entry.start.denominator }) : Metre {});
 
+            if (! entry.section.empty())
+                result.sections.push_back ({ std::max<std::int64_t> (result.sections.empty() ? 0 : result.sections.back().tick, barLine), std::string (entry.section.view()) });
             if (entry.context.key)
                 change (result.keys, barLine, *entry.context.key);
         }
@@ -152,14 +155,14 @@ namespace
     };
 
     //==================================================================================================================
-    PlacedChord chordOf (const ChartChord& written, std::int64_t from)
+    PlacedChord chordOf (const ChartChord& written, std::int64_t from, const std::optional<Key>& key, const NotationStyle* style)
     {
         PlacedChord chord { from, from, {}, written.voicing, written.text, "X" };
 
         if (written.chord)
         {
             chord.chord = identify (*written.chord);
-            chord.symbol = leadSheetSymbol (*written.chord);
+            chord.symbol = style != nullptr ? writeSymbol (lettered (*written.chord), key, *style) : leadSheetSymbol (*written.chord);
             chord.harte = harteLabel (*written.chord);
         }
         else if (written.text.empty())
@@ -171,10 +174,11 @@ namespace
         return chord;
     }
 
-    PlacedChords place (const Chart& folded)
+    PlacedChords place (const Chart& folded, const NotationStyle* style)
     {
         const auto chart = unfolded (folded);
         PlacedChords result { chart.title, chart.composer, chart.feel, {}, {}, {}, {}, {}, {}, 0 };
+        auto key = chart.key;
         bool unknownText = false;
 
         if (chart.bpm)
@@ -191,7 +195,7 @@ namespace
                 const auto metre = sound (bar.metre);
                 change (result.metres, result.length, metre);
                 if (bar.key)
-                    result.keys.push_back ({ result.length, *bar.key });
+                    result.keys.push_back ({ result.length, *(key = bar.key) });
                 if (! bar.words.empty())
                     result.words.push_back ({ result.length, bar.words });
 
@@ -202,7 +206,7 @@ namespace
                         result.chords.back().to = from;
 
                     unknownText = unknownText || (! written.chord && ! written.text.empty());
-                    result.chords.push_back (chordOf (written, from));
+                    result.chords.push_back (chordOf (written, from, key, style));
                 }
 
                 result.length += metre.ticks();
@@ -271,7 +275,7 @@ namespace
 PlacedChords placed (const Document& document, const MidiWriteOptions& options)
 {
     const auto* log = std::get_if<LogDocument> (&document);
-    auto result = log != nullptr ? LogPlacer (*log, options).place() : place (std::get<Chart> (document));
+    auto result = log != nullptr ? LogPlacer (*log, options).place() : place (std::get<Chart> (document), options.style);
     choose (result, options);
     return result;
 }

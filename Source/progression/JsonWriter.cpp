@@ -4,10 +4,13 @@
 #include "../notation/ChordSymbol.h"
 #include "../notation/CollectionName.h"
 #include "../notation/StyledName.h"
+#include "../notation/StyleFile.h"
 #include "BarAndBeat.h"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace guidetone
@@ -57,6 +60,40 @@ namespace
         return list;
     }
 
+    /** A float as the decimal number that it was read from: 123.4, not 123.40000152587891. */
+    double shortest (float value)
+    {
+        std::array<char, 32> text {};
+        const auto end = std::to_chars (text.data(), text.data() + text.size(), value).ptr;
+        double result = 0.0;
+        std::from_chars (text.data(), end, result);
+        return result;
+    }
+
+    Json degrees (DegreeSet set)
+    {
+        auto list = Json::array();
+        set.forEach ([&list] (Degree degree) { list.push_back (toText (degree)); });
+        return list;
+    }
+
+    /** A reading as it is, before it was spelled and written: what a log is read back by. */
+    Json identity (const Chord& chord)
+    {
+        return { { "quality", styleKeyOf (chord.quality) }, { "root", chord.root }, { "bass", chord.bass },
+                 { "added", degrees (chord.added) }, { "omitted", degrees (chord.omitted) } };
+    }
+
+    Json qualities (std::uint32_t bits)
+    {
+        auto list = Json::array();
+        for (int i = 0; i < qualityCount; ++i)
+            if ((bits >> i & 1) != 0)
+                list.push_back (styleKeyOf (static_cast<Quality> (i)));
+
+        return list;
+    }
+
     /** What an answer and each of its alternates have in common. */
     Json answer (const Naming& naming, const SpellingContext& context)
     {
@@ -99,15 +136,17 @@ namespace
 
     Json moment (double seconds, const SongPosition& position)
     {
-        Json json { { "seconds", rounded (seconds, 1.0e6) } };
+        Json json { { "seconds", seconds } };
 
         if (position.known)
         {
             json["bar"] = position.bar;
             json["beat"] = rounded (beatInBar (position), 1.0e3);
             json["ppq"] = rounded (static_cast<double> (position.ticks) / ticksPerQuarter, 1.0e6);
-            json["bpm"] = rounded (static_cast<double> (position.bpm), 1.0e3);
+            json["bpm"] = shortest (position.bpm);
             json["metre"] = std::to_string (position.numerator) + '/' + std::to_string (position.denominator);
+            json["ticks"] = position.ticks;
+            json["tickInBar"] = position.tickInBar;
         }
 
         return json;
@@ -130,7 +169,8 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
 
     for (const auto& entry : progression.entries())
     {
-        Json item { { "take", entry.take },
+        Json item { { "id", entry.id },
+                    { "take", entry.take },
                     { "start", moment (entry.startSeconds, entry.start) },
                     { "end", entry.isOpen() ? Json() : moment (entry.endSeconds, entry.end) },
                     { "key", entry.context.key ? Json (toText (*entry.context.key)) : Json() },
@@ -138,11 +178,21 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
 
         if (entry.revised)
             item["revised"] = true;
+        if (entry.edited)
+            item["edited"] = true;
+        if (! entry.section.empty())
+            item["section"] = entry.section.view();
+        if (! entry.context.wishes.empty())
+            item["wishes"] = { { "preferred", qualities (entry.context.wishes.preferred) }, { "hidden", qualities (entry.context.wishes.hidden) } };
 
         const auto spelling = spellingOf (entry, context);
         if (style)
             item["written"] = writeSymbol (entry.naming, spelling, *style);
         item.update (withAlternates (entry.naming, spelling, entry.naming.readings.room()));
+
+        for (int i = 0; i < entry.naming.readings.size(); ++i)
+            (i == 0 ? item : item["alternates"][static_cast<std::size_t> (i - 1)])["chord"] = identity (entry.naming.readings[i].chord);
+
         entries.push_back (std::move (item));
     }
 

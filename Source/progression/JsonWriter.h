@@ -32,13 +32,20 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
         title       left out where it is empty
         entries     in the order in which they were played, each with
 
+            id          the chord's number, as in its events
             take        counts transport starts, from 1
-            start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4" }; without a transport { seconds } alone; `end` is null while the chord stands
+            start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4", ticks, tickInBar: 960 a quarter note }; without a transport { seconds } alone;
+                        `end` is null while the chord stands
             key         "C#m", or null
             player      "solo" or "band"
+            revised, edited   true where hindsight or a hand has named it; else left out
+            section     the name of the section that begins with it; left out where none does
+            wishes      { preferred, hidden }: types of chord, by their names in style files; left out where there are none
             written     the symbol in `style`; left out without one
-            and the fields of an answer, above, with all its alternates
+            and the fields of an answer, above, with all its alternates; it and each of them has, where there is a reading,
+            chord       { quality: its name in style files, root and bass: pitch classes 0..11, added and omitted: ["b9"] }
 
+    docs/log.schema.json says the same for programs. Nothing of the log is lost: readLogJson() in formats/LogJson.h gives back an equal one.
     Never fails. */
 std::string writeJson (const Progression& progression, const SpellingContext& context, const std::string& title = {},
                        const std::optional<NotationStyle>& style = {});

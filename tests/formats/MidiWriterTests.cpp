@@ -125,6 +125,15 @@ TEST_CASE ("tempi, metres and keys are those of the song, and a selection has th
     CHECK (one.keys == all.keys);
 }
 
+TEST_CASE ("a section of a log begins with the bar of its first chord", "[formats][midi]")
+{
+    auto entries = threeChords().entries();
+    entries[1].section = "A";
+    entries[2].section = "Bridge";
+    const auto music = placed (LogDocument { Progression (entries), "", 0.0 }, {});
+    CHECK (music.sections == std::vector<MidiFileContents::At<std::string>> { { 0, "A" }, { 3840, "Bridge" } });
+}
+
 TEST_CASE ("a chart is played as it is heard, each chord until the next", "[formats][midi]")
 {
     const auto chart = chartOfTwoBars();

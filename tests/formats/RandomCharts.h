@@ -1,10 +1,10 @@
-// RandomCharts.h - charts that a seed makes, whole and of every chord that the namer gives.
+// RandomCharts.h - charts and logs that a seed makes, whole and of every chord that the namer gives.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "EveryReading.h"
 
-#include "formats/Chart.h"
+#include "formats/Format.h"
 #include "notation/ChordSymbol.h"
 
 #include <random>
@@ -40,6 +40,23 @@ public:
 
         chart.sections[0].bars[0].key.reset();
         return chart;
+    }
+
+    /** A log of such a chart, with voicings, and now and then with how probable a name is. */
+    LogDocument nextLog()
+    {
+        auto document = logOf (next());
+        auto entries = document.log.entries();
+
+        for (auto& entry : entries)
+        {
+            for (std::size_t i = 0, count = below (6); i < count; ++i)
+                entry.naming.voicing.add (36 + static_cast<int> (below (48)));
+            entry.naming.readings[0].percent = static_cast<std::uint8_t> (below (2) * below (101));
+        }
+
+        document.log = Progression (std::move (entries));
+        return document;
     }
 
     std::size_t below (std::size_t n)  { return random() % n; }
