@@ -32,7 +32,7 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
         title       left out where it is empty
         entries     in the order in which they were played, each with
 
-            take        counts transport starts, from 1
+            take        counts transport starts and turns back in the song (loops), from 1
             start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4" }; without a transport { seconds } alone; `end` is null while the chord stands
             key         "C#m", or null
             player      "solo" or "band"
