@@ -31,7 +31,7 @@ struct ChordEvent
 
     Kind kind = Kind::began;
     std::uint32_t id = 0;           ///< counts the chords from 1; `ended` and `revised` have their chord's
-    std::uint32_t take = 1;         ///< counts transport starts, from 1
+    std::uint32_t take = 1;         ///< counts transport starts and turns back in the song (loops), from 1
     std::int64_t timeSamples = 0;   ///< of the first note of the chord (began), of its release (ended), of the first note as it is known now (revised)
     double seconds = 0.0;           ///< the same moment, since listening began
     SongPosition position;          ///< the same moment in the song

@@ -39,7 +39,7 @@ public:
     /** What sounds has changed, or a gesture is over. @param context  the key and player to log with. */
     void hear (const HeardMoment& moment, std::int64_t time, const NamingContext& context, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
-    /** The transport starts: a new take. */
+    /** The transport starts, or turns back: a new take. */
     void startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** Silence, nothing shown, and the open entry ended; the last bar is judged as far as it is known. */

@@ -74,9 +74,17 @@ void Listener::anchor (const SongAnchor& place) noexcept GUIDETONE_NONBLOCKING
 {
     switch (clock.anchor (place))
     {
-        case SongClock::Change::started:  startAt = std::clamp (place.timeSamples, now, latestTime); break;
-        case SongClock::Change::stopped:  stopAt = std::clamp (place.timeSamples, now, latestTime); break;
-        case SongClock::Change::none:     break;
+        case SongClock::Change::started:
+        case SongClock::Change::turnedBack:
+            startAt = std::clamp (place.timeSamples, now, latestTime);
+            break;
+
+        case SongClock::Change::stopped:
+            stopAt = std::clamp (place.timeSamples, now, latestTime);
+            break;
+
+        case SongClock::Change::none:
+            break;
     }
 }
 

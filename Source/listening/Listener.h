@@ -47,8 +47,8 @@ public:
     /** New settings, in force from the present sample on. */
     void apply (const ListeningSettings& newSettings) noexcept GUIDETONE_NONBLOCKING;
 
-    /** Where the song is. An anchor that merely continues the last one changes nothing. A start of the transport begins a new take;
-        at a stop all keys and pedals are let go, because many hosts send no note-offs then. */
+    /** Where the song is. An anchor that merely continues the last one changes nothing. A start of the transport begins a new take, and so does a turn
+        back in the song while it runs (a loop); at a stop all keys and pedals are let go, because many hosts send no note-offs then. */
     void anchor (const SongAnchor& place) noexcept GUIDETONE_NONBLOCKING;
 
     /** Takes one whole MIDI message; what is none is ignored. First tells what happened before `timeSamples`. */

@@ -145,13 +145,14 @@ void Settler::startTake (std::int64_t time, const Around& around) noexcept GUIDE
 
     endEntry (time, around);
 
+    const bool hasSettled = ! struckChord.isPending();
     struckChord = {};
     leftover = {};
 
     around.numbers.startTake();
 
     if (! heard.empty())
-        struckChord = { heard, heard, time, time + lengths.settle };
+        struckChord = { heard, heard, time, time + lengths.settle, hasSettled };
 }
 
 void Settler::reset (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING

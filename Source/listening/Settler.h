@@ -35,13 +35,14 @@ namespace guidetone
     7. What a release leaves over settles when it has stood for leftoverMs (or settleMs, if longer). Its time is that of the release.
     8. What settles and is the chord of the open entry (the same name, in any voicing) extends it. A single note or an interval out
        of that chord leaves it open: a stride bass, a broken chord. Anything else ends it.
-    9. The entry also ends when its chord has not sounded for holdMs (releaseMs, if longer), with a transport start, and with a
-       reset. Its end is the moment at which its chord last ceased to sound.
+    9. The entry also ends when its chord has not sounded for holdMs (releaseMs, if longer), with a new take, and with a reset.
+       Its end is the moment at which its chord last ceased to sound.
 
     10. Where the progression counts, the entry before is named anew when the chord that has now settled makes its root clear, within a
        bar (two seconds, where no metre is known) of its beginning.
 
-    A chord that sounds when the transport starts belongs to the new take from its start. A take without entries is used again.
+    A chord that sounds when the transport starts, or turns back round a loop, belongs to the new take from there, if it stands for
+    settleMs. A take without entries is used again.
 
     Every time is a whole sample, and a decision falls on its own sample, whenever time is passed in.
     [audio thread, or any one thread] No allocation; one naming for each change. */
@@ -80,7 +81,7 @@ public:
         @param bassNotes  those of nowSounding that a bass player plays; they count only where the progression does */
     void hear (const Voicing& nowSounding, const Voicing& struck, const BassNotes& bassNotes, std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
-    /** The transport starts: a new take. */
+    /** The transport starts, or turns back: a new take. */
     void startTake (std::int64_t time, const Around& around) noexcept GUIDETONE_NONBLOCKING;
 
     /** Silence, nothing shown, nothing pending, and the open entry ended. */
@@ -100,6 +101,7 @@ private:
         Voicing fresh;               // those of the gesture; the others sounded before
         std::int64_t start = 0;
         std::int64_t due = never;
+        bool carriedOver = false;    // had settled in the take before
 
         bool isMixed() const noexcept    { return ! (fresh == notes); }
         bool isPending() const noexcept  { return due != never; }

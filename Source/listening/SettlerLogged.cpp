@@ -49,7 +49,10 @@ void Settler::settleStruck (const Around& around) noexcept
 
     const auto settled = struckChord;
     struckChord = {};
-    settle (settled, around);
+
+    // Keys that are let go just behind the jump of a loop are the end of the take before.
+    if (! settled.carriedOver || settled.notes.isSubsetOf (heard))
+        settle (settled, around);
 }
 
 void Settler::settleLeftover (const Around& around) noexcept

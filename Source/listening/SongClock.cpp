@@ -13,6 +13,7 @@ namespace
 {
     // A hundredth of a tick: far above what doubles lose in a day of samples, far below what a host moves on purpose.
     constexpr double samePlacePpq = 0.01 / ticksPerQuarter;
+    constexpr double turnsBackPpq = 1.0;
     constexpr double sameTempo = 1.0e-6;            // relative; a slow drift shows up in the position
     constexpr double farthestPpq = 1.0e9;           // keeps every product below inside 64 bits
     constexpr double fastestBpm = 100000.0;
@@ -53,7 +54,11 @@ SongClock::Change SongClock::anchor (const SongAnchor& given) noexcept GUIDETONE
     auto next = given;
     next.playing = given.playing && isUsable (given);
 
-    const auto change = next.playing == isPlaying ? Change::none : next.playing ? Change::started : Change::stopped;
+    auto change = next.playing == isPlaying ? Change::none : next.playing ? Change::started : Change::stopped;
+
+    if (next.playing && isPlaying && count > 0 && ppqAt (kept (count - 1), next.timeSamples) - next.ppq >= turnsBackPpq)
+        change = Change::turnedBack;
+
     isPlaying = next.playing;
 
     while (count > 0 && kept (count - 1).timeSamples >= next.timeSamples)

@@ -32,13 +32,14 @@ class SongClock
 public:
     static constexpr int memory = 32;   ///< anchors kept: with a new tempo in every block of 64 samples, 2048 samples back
 
-    enum class Change : std::uint8_t { none, started, stopped };
+    enum class Change : std::uint8_t { none, started, stopped, turnedBack };
 
     /** Forgets everything. @param sampleRate  in Hz, above 0. */
     void prepare (double sampleRate) noexcept GUIDETONE_NONBLOCKING;
 
     /** Takes an anchor; those at its time or later are replaced. One that is not finite, or has no tempo or metre, counts as stopped.
-        @returns whether the transport has started or stopped with it. */
+        @returns whether the transport has started or stopped with it, or turned back while it ran: round a loop, or to an earlier place. Less than
+                 a quarter note is a host that puts itself right. */
     Change anchor (const SongAnchor& anchor) noexcept GUIDETONE_NONBLOCKING;
 
     /** The place in the song by the newest anchor at or before `timeSamples` (or the oldest one kept). */

@@ -12,7 +12,7 @@ namespace guidetone
 
 /** By RFC 4180: a header line, CRLF line ends, fields quoted where they hold a comma or a quote. One line a chord:
 
-        take        counts transport starts, from 1
+        take        counts transport starts and turns back in the song (loops), from 1
         bar         from 1; empty where there was no transport, as `beat`
         beat        from 1, three decimals: 2.500 is the second half of beat two
         start, end  seconds, six decimals; the end of a chord that still stands is empty

@@ -20,7 +20,7 @@ struct Entry
     static constexpr double open = -1.0;
 
     std::uint32_t id = 0;           ///< the chord's number, as in its events
-    std::uint32_t take = 1;         ///< counts transport starts and times round a loop, from 1
+    std::uint32_t take = 1;         ///< counts transport starts and turns back in the song (loops), from 1
     double startSeconds = 0.0;      ///< of the first note, since listening began
     double endSeconds = open;       ///< of its release; below 0 while the chord still stands
     SongPosition start;             ///< the same moments in the song, where a transport was known

@@ -33,7 +33,7 @@ std::string writeJson (const Naming& naming, const SpellingContext& context, int
         entries     in the order in which they were played, each with
 
             id          the chord's number, as in its events
-            take        counts transport starts, from 1
+            take        counts transport starts and turns back in the song (loops), from 1
             start, end  { seconds, bar, beat, ppq, bpm, metre: "4/4", ticks, tickInBar: 960 a quarter note }; without a transport { seconds } alone;
                         `end` is null while the chord stands
             key         "C#m", or null

@@ -83,6 +83,18 @@ Progression renamedTo (const Progression& log, std::size_t entry, const Chord& c
     return Progression (std::move (entries));
 }
 
+Progression lastRenamed (const Progression& log, const Naming& shown, int reading)
+{
+    if (log.empty() || reading < 0 || reading >= shown.readings.size())
+        return log;
+
+    const auto& last = log.entries().back().naming;
+    const bool isShown = last.voicing.pitchClasses() == shown.voicing.pitchClasses()
+                      || std::any_of (last.readings.begin(), last.readings.end(), [&shown] (const Reading& other) { return other.chord == shown.readings[0].chord; });
+
+    return isShown ? renamedTo (log, log.entries().size() - 1, shown.readings[reading].chord) : log;
+}
+
 Progression without (const Progression& log, const std::vector<std::size_t>& indices)
 {
     const auto gone = named (indices, log.entries().size());

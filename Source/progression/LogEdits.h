@@ -20,6 +20,10 @@ Progression renamed (const Progression& log, std::size_t entry, int reading);
     them (the last of nine makes room). A typed symbol becomes a chord by identify() in ChordIdentity.h. */
 Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord);
 
+/** The log with one of the readings of what is shown as the name of its last entry; as it is, where that is another chord than is shown. What
+    is shown may have other readings than the entry, and in another order. */
+Progression lastRenamed (const Progression& log, const Naming& shown, int reading);
+
 /** The log without some of its entries, by their indices, in any order. A section that began with one begins with the next that stays,
     unless another begins there. */
 Progression without (const Progression& log, const std::vector<std::size_t>& indices);

@@ -8,6 +8,7 @@ namespace guidetone::bench
 void benchNaming();
 void benchSymbols();
 void benchListening();
+void benchLog();
 void benchProcessor();   // these two only where the build has the plugins
 void benchEditor();
 

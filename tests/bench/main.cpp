@@ -10,6 +10,7 @@ int main()
     guidetone::bench::benchNaming();
     guidetone::bench::benchSymbols();
     guidetone::bench::benchListening();
+    guidetone::bench::benchLog();
    #if GUIDETONE_BENCH_PROCESSOR
     guidetone::bench::benchProcessor();
     guidetone::bench::benchEditor();

@@ -23,17 +23,95 @@ TEST_CASE ("events carry the song's position at their own time", "[listening][li
     CHECK (rig.recorder.events[1].position.tickInBar == 960);
 }
 
-TEST_CASE ("a chord before a loop's jump keeps the place where it was struck", "[listening][listener]")
+TEST_CASE ("a chord that has sounded before a loop's jump keeps the place where it was struck", "[listening][listener]")
 {
     Rig rig;
     rig.transport (0, 0.0, true);
-    rig.play (pressed ("C4 E4 G4", 1990));
+    rig.play (chord ("C4 E4 G4", 1940, 1990));
     rig.until (2000);
     rig.transport (2000, 0.0, true);
     rig.until (3000);
 
-    REQUIRE (rig.recorder.events.size() == 1);
-    CHECK (rig.recorder.events[0].position.ticks == 3821);
+    REQUIRE_FALSE (rig.recorder.events.empty());
+    CHECK (rig.recorder.events[0].position.ticks == 3725);
+    CHECK (rig.recorder.events[0].take == 1);
+}
+
+TEST_CASE ("each time round a loop is a take of its own, and its chords end within it", "[listening][listener]")
+{
+    Rig rig;
+    constexpr double barMs = 2000.0;
+
+    for (int round = 0; round < 3; ++round)
+    {
+        const auto from = round * 2 * barMs;
+        rig.transport (from, 8.0, true);
+        rig.play (chord ("C4 E4 G4", from, from + barMs - 50));
+        rig.play (pressed ("A3 C4 E4", from + barMs));      // held over the jump
+        rig.until (from + 2 * barMs);
+        rig.transport (from + 2 * barMs, 8.0, true);
+        for (const int note : { 57, 60, 64 })
+            rig.listener.receive (std::array<std::uint8_t, 3> { 0x80, static_cast<std::uint8_t> (note), 0 }, samplesOf (from + 2 * barMs), rig.recorder);
+    }
+
+    rig.until (20000);
+    REQUIRE (rig.recorder.log() == "C 0-1950, Am 2000-4000, C 4000-5950, Am 6000-8000, C 8000-9950, Am 10000-12000");
+
+    for (std::size_t i = 0; i < rig.recorder.events.size(); ++i)
+    {
+        const auto& event = rig.recorder.events[i];
+        CHECK (event.take == 1 + i / 4);
+
+        if (event.kind == ChordEvent::Kind::began)
+            CHECK (event.position.ticks == (i % 4 == 0 ? 8 : 12) * ticksPerQuarter);
+    }
+}
+
+TEST_CASE ("keys that are let go just behind a loop's jump leave nothing in the new take", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (pressed ("C4 E4 G4", 1000));
+    rig.until (4000);
+    rig.transport (4000, 0.0, true);
+
+    for (const int note : { 60, 64, 67 })
+        rig.listener.receive (std::array<std::uint8_t, 3> { 0x80, static_cast<std::uint8_t> (note), 0 }, samplesOf (4000 + note - 60), rig.recorder);
+
+    rig.until (9000);
+    CHECK (rig.recorder.log() == "C 1000-4000");
+}
+
+TEST_CASE ("a chord that is held over a loop's jump stands in both takes", "[listening][listener]")
+{
+    Rig rig;
+    rig.transport (0, 0.0, true);
+    rig.play (pressed ("C4 E4 G4", 1000));
+    rig.until (4000);
+    rig.transport (4000, 0.0, true);
+    rig.until (5000);
+
+    REQUIRE (rig.recorder.events.size() == 3);
+    CHECK (rig.recorder.events[0].position.ticks == 2 * ticksPerQuarter);
+    CHECK (rig.recorder.events[1].kind == ChordEvent::Kind::ended);
+    CHECK (rig.recorder.events[1].timeSamples == samplesOf (4000));
+    CHECK (rig.recorder.events[2].position.ticks == 0);
+    CHECK (rig.recorder.events[2].take == 2);
+}
+
+TEST_CASE ("a loop in which nothing is played uses no take up", "[listening][listener]")
+{
+    Rig rig;
+
+    for (int round = 0; round < 5; ++round)
+    {
+        rig.transport (round * 2000.0, 0.0, true);
+        rig.until (round * 2000.0 + 2000.0);
+    }
+
+    rig.play (chord ("C4 E4 G4", 10500, 11000));
+    rig.until (15000);
+    REQUIRE_FALSE (rig.recorder.events.empty());
     CHECK (rig.recorder.events[0].take == 1);
 }
 

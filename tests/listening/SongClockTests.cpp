@@ -123,10 +123,17 @@ TEST_CASE ("a jump, a new tempo, a new metre and new bar numbers are taken from 
 
     SECTION ("a jump back, as in a loop")
     {
-        CHECK (song.anchor (playingFrom (96000, 0.0)) == Change::none);
+        CHECK (song.anchor (playingFrom (96000, 0.0)) == Change::turnedBack);
         CHECK (song.at (95999 - 30).bar == 1);
         CHECK (song.at (96000).ticks == 0);
         CHECK (song.at (95000).ticks == 3800);
+    }
+
+    SECTION ("a host that puts itself right by less than a quarter note, and a jump ahead")
+    {
+        CHECK (song.anchor (playingFrom (96000, 3.01)) == Change::none);
+        CHECK (song.anchor (playingFrom (96000 + 24000, 40.0)) == Change::none);
+        CHECK (song.anchor (playingFrom (96000 + 48000, 40.0)) == Change::turnedBack);
     }
 
     SECTION ("a new tempo")

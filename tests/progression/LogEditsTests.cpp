@@ -164,6 +164,23 @@ TEST_CASE ("a chord that was typed or chosen by its name is found among the read
     CHECK (full.entries()[1].naming.readings[0].chord == transposed (g7, 11));
 }
 
+TEST_CASE ("a reading of what is shown becomes the last entry's name, whatever readings that has", "[progression][log-edits]")
+{
+    Progression log;
+    log.apply (began (1, 0.0, { 45, 48, 52, 55 }));
+    const auto shown = name ({ 45, 48, 52, 55 }, { parseKey ("C"), Player::band });     // other readings, in another order
+    REQUIRE (shown.readings.size() >= 2);
+
+    for (int reading = 0; reading < shown.readings.size(); ++reading)
+        CHECK (lastRenamed (log, shown, reading).entries()[0].naming.readings[0].chord == shown.readings[reading].chord);
+
+    CHECK (lastRenamed (log, shown, -1) == log);
+    CHECK (lastRenamed (log, shown, shown.readings.size()) == log);
+    CHECK (lastRenamed ({}, shown, 0).empty());
+    CHECK (lastRenamed (log, name (g7Voicing), 0) == log);      // which is not logged yet
+    CHECK (lastRenamed (log, {}, 0) == log);
+}
+
 TEST_CASE ("what is transposed is named as if it had been played so", "[progression][log-edits]")
 {
     Progression log;
