@@ -11,5 +11,6 @@ namespace guidetone::gallery
 void save (juce::Component& component, float scale, const juce::File& file);
 
 void paintWindows (const juce::File& folder);
+void paintSettings (const juce::File& folder);
 
 } // namespace guidetone::gallery
