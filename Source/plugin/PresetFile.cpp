@@ -119,6 +119,7 @@ constexpr ViewField fieldsOfView[]
     { "keys", "Keys shown", false, checkKeys },
     { "keyColours", "Key colours", false, [] (const Json& v, const std::string& p) { oneOfTexts (v, p, { "degree", "velocity" }); } },
     { "keyLabels", "Key labels", false, [] (const Json& v, const std::string& p) { oneOfTexts (v, p, { "degrees", "notes", "none" }); } },
+    { "timelineZoom", "Zoom of the timeline", false, [] (const Json& v, const std::string& p) { number (v, p, 0.125, 8.0); } },
     { "theme", "Theme", true, [] (const Json& v, const std::string& p) { oneOfTexts (v, p, { "dark", "light", "highContrast", "colourBlind" }); } },
     { "textScale", "Text size", true, [] (const Json& v, const std::string& p) { number (v, p, 1.0, 2.0); } },
     { "scale", "Zoom", true, [] (const Json& v, const std::string& p) { number (v, p, 0.5, 4.0); } },

@@ -247,6 +247,12 @@ void Editor::mouseDown (const juce::MouseEvent& event)
         grabKeyboardFocus();
 }
 
+void Editor::filesDropped (const juce::StringArray& paths, int, int)
+{
+    work->showDrop ({});
+    work->droppedFiles().take (paths);
+}
+
 bool Editor::perform (Command command)
 {
     switch (command)

@@ -10,7 +10,8 @@ namespace guidetone
 
 /** Pulls the processor's latest snapshot at every vertical blank and hands it to the workspace, whose panels repaint what has changed.
     Knows nothing that outlives it but its view, which it gives to the processor to keep. [message thread] */
-class Editor final : public juce::AudioProcessorEditor
+class Editor final : public juce::AudioProcessorEditor,
+                     public juce::FileDragAndDropTarget
 {
 public:
     static constexpr int leastWidth = 480, leastHeight = 320;
@@ -38,6 +39,10 @@ public:
     void focusLost (FocusChangeType) override;
     void visibilityChanged() override;
     void mouseDown (const juce::MouseEvent&) override;
+    bool isInterestedInFileDrag (const juce::StringArray& paths) override            { return work->droppedFiles().takes (paths); }
+    void fileDragEnter (const juce::StringArray& paths, int, int) override           { work->showDrop (work->droppedFiles().offer (paths)); }
+    void fileDragExit (const juce::StringArray&) override                            { work->showDrop ({}); }
+    void filesDropped (const juce::StringArray& paths, int, int) override;
 
     Workspace& workspace() noexcept            { return *work; }
     ControlBar& controlBar() noexcept          { return work->controlBar(); }

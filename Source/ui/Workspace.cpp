@@ -21,7 +21,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     : plugin (processor),
       theme (themeToUse),
       bar (themeToUse, processor.parameters()),
-      settings (themeToUse, processor.parameters(), viewAccess()),
+      settings (themeToUse, processor.parameters(), viewAccess(), sharingAccess(), namesAccess()),
       presets (themeToUse, library, presetActions())
 {
     setInterceptsMouseClicks (false, true);
@@ -97,6 +97,8 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         change (words ("Move an edge"), [&next] (View& view) { view.panels = next; });
     };
 
+    dropped.add ({ words ("Import the preset"), { "json" }, [this] (const juce::File& file) { importPreset (file); } });
+
     addAndMakeVisible (bar);
     addAndMakeVisible (grid);
     addChildComponent (settings);
@@ -119,6 +121,21 @@ ViewAccess Workspace::viewAccess()
 {
     return { [this] { return plugin.view(); },
              [this] (const juce::String& title, const View& next) { plugin.edits().changeView (title, next); } };
+}
+
+SharingAccess Workspace::sharingAccess()
+{
+    return { [this] { return plugin.broadcastSettings(); },
+             [this] { return plugin.broadcastStatus(); },
+             [this] (const BroadcastSettings& next) { plugin.edits().change (words ("Sharing"), [&] { plugin.setBroadcast (next); }); },
+             [this] (const juce::String& text) { onCopy (text); },
+             [] (const juce::String& address) { juce::URL (address).launchInDefaultBrowser(); } };
+}
+
+ChordNamesAccess Workspace::namesAccess()
+{
+    return { [this] { return plugin.chordNames(); },
+             [this] (const juce::String& title, const ChordNames& next) { plugin.edits().change (title, [&] { plugin.setChordNames (next); }); } };
 }
 
 void Workspace::change (const juce::String& title, const std::function<void (View&)>& how)
@@ -152,6 +169,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
     {
         lastPresetCheck = time;
         showPreset();
+        settings.updateSharing();
     }
 
     timeline.advance (sinceLast);
@@ -170,7 +188,10 @@ void Workspace::update (const Snapshot& snapshot, double time)
     log.show (LogPanel::Surroundings { plugin.edits().canUndo(), plugin.edits().canRedo(), snapshot.droppedEvents, plugin.progression().notice() });
 
     if (respelled)
+    {
         showLog();
+        settings.show (spelling.accidentals);
+    }
 }
 
 SpellingContext Workspace::spellingOf (const Shown& shown) const
@@ -198,17 +219,19 @@ void Workspace::show (const View& view)
     keyboard.setView (view.keyboard);
     timeline.setZoom (static_cast<double> (view.timelineZoom));
 
+    const auto names = plugin.chordNames();
     writing = writingOf (view.style, view.noteLanguage, view.numerals);
-    writing.style = withNames (std::move (writing.style), plugin.chordNames());
+    settings.show (view, writing, names);
+    writing.style = withNames (std::move (writing.style), names);
+    plugin.setBroadcastStyle (writing.style);
     chord.write (writing);
     log.write (writing);
     timeline.write (writing);
     suggestions.write (writing);
     keyboard.setNoteLanguage (writing.style.language);
-    circle.setNoteLanguage (writing.style.language);
+    circle.write (writing);
     bar.keyField().setNoteLanguage (writing.style.language);
     showSuggestions();
-    settings.show (view);
 }
 
 StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const

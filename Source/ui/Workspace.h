@@ -4,6 +4,7 @@
 
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
+#include "DroppedFiles.h"
 #include "PanelGrid.h"
 #include "StageView.h"
 #include "controls/ControlBar.h"
@@ -33,6 +34,9 @@ public:
     std::function<void (int percent)> onZoom;
     std::function<void()> onStage;
 
+    /** Where copied text goes: to the clipboard, unless a test wants it. */
+    std::function<void (const juce::String&)> onCopy = [] (const juce::String& text) { juce::SystemClipboard::copyTextToClipboard (text); };
+
     /** Brings what sounds to the panels, and what has changed of the view; they repaint what looks different. At each vertical blank.
         @param now  seconds, by any clock that only goes forward. */
     void update (const Snapshot& snapshot, double now);
@@ -56,7 +60,14 @@ public:
     /** The arrangement's, theme's and help's entries: what the button and a right click on a panel open. */
     juce::PopupMenu layoutMenu (std::optional<Panel> panel = {});
 
+    /** What may be dropped on the window, and what is done with it. */
+    const DroppedFiles& droppedFiles() const noexcept    { return dropped; }
+
+    /** While files are held over the window. @param offer  what letting them go would do; empty once they are gone. */
+    void showDrop (const juce::String& offer);
+
     void resized() override;
+    void paintOverChildren (juce::Graphics&) override;
 
     ControlBar& controlBar() noexcept          { return bar; }
     ChordPanel& chordPanel() noexcept          { return chord; }
@@ -68,6 +79,7 @@ public:
     StaffPanel& staffPanel() noexcept          { return staff; }
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
+    PresetBrowser& presetBrowser() noexcept    { return presets; }
 
     /** Where mouse, fingers and the computer's keys play. */
     void playThrough (PlayedNotes& notes) noexcept;
@@ -76,6 +88,8 @@ public:
 private:
     void changeListenerCallback (juce::ChangeBroadcaster*) override;
     ViewAccess viewAccess();
+    SharingAccess sharingAccess();
+    ChordNamesAccess namesAccess();
     void change (const juce::String& title, const std::function<void (View&)>& how);
 
     /** What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is. */
@@ -90,6 +104,7 @@ private:
     void toggleDemo();
     PresetBrowser::Actions presetActions();
     void showPreset();
+    void importPreset (const juce::File& file);
 
     PluginProcessor& plugin;
     const Theme& theme;
@@ -106,6 +121,8 @@ private:
     HelpSheet help { theme };
     PresetLibrary library;
     PresetBrowser presets;
+    DroppedFiles dropped;
+    juce::String dropOffer;                     // empty while nothing is held over the window
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
     PlayedNotes* played = nullptr;

@@ -101,6 +101,38 @@ void Workspace::clickedOn (const juce::Component& clicked)
 }
 
 //==============================================================================
+void Workspace::importPreset (const juce::File& file)
+{
+    if (! presets.isVisible())
+        perform (Command::presets);
+
+    presets.import (file);
+}
+
+void Workspace::showDrop (const juce::String& offer)
+{
+    if (std::exchange (dropOffer, offer) != offer)
+        repaint();
+}
+
+void Workspace::paintOverChildren (juce::Graphics& g)
+{
+    if (dropOffer.isEmpty())
+        return;
+
+    const auto area = getLocalBounds().toFloat().reduced (4.0f);
+    g.setColour (theme.accent);
+    g.drawRoundedRectangle (area, measure::corner, 3.0f);
+
+    const auto font = theme.strong (measure::textHeight);
+    const auto label = area.withSizeKeepingCentre (juce::jmin (area.getWidth() - 16.0f, static_cast<float> (widthOf (font, dropOffer)) + 36.0f), font.getHeight() + 20.0f);
+    g.fillRoundedRectangle (label, measure::corner);
+    g.setColour (theme.onAccent);
+    g.setFont (font);
+    g.drawFittedText (dropOffer, label.reduced (8.0f, 2.0f).toNearestInt(), juce::Justification::centred, 1);
+}
+
+//==============================================================================
 juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
 {
     juce::PopupMenu menu;
@@ -110,8 +142,16 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
     {
         menu.addSectionHeader (titleOf (*panel));
 
-        if (*panel == Panel::progression || *panel == Panel::chord)
+        if (*panel == Panel::progression)
             menu.addItem (words ("Copy as text"), [this] { log.copy(); });
+
+        // As they were when the menu was opened: music goes on under it.
+        if (*panel == Panel::chord)
+        {
+            const auto name = chord.nameText(), notes = chord.notesText();
+            menu.addItem (name.isEmpty() ? words ("Copy the name") : words ("Copy %1", name), name.isNotEmpty(), false, [this, name] { onCopy (name); });
+            menu.addItem (notes.isEmpty() ? words ("Copy the notes") : words ("Copy the notes %1", notes), notes.isNotEmpty(), false, [this, notes] { onCopy (notes); });
+        }
 
         const auto move = [&] (const juce::String& title, Direction direction)
         {

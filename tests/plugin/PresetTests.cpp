@@ -529,3 +529,18 @@ TEST_CASE ("where nothing can be written, a sentence says so and nothing is lost
     CHECK (library.save (named ("Mine")).getErrorMessage() == "The folder " + folder.presets.getFullPathName() + " cannot be made.");
     CHECK (ownNames (library).isEmpty());
 }
+
+TEST_CASE ("the zoom of the timeline is part of a preset, and as usual where a preset does not name it", "[plugin][presets]")
+{
+    View zoomed;
+    zoomed.timelineZoom = 4.0f;
+    const auto wide = presetFrom (R"({ "name": "Wide", "view": { "timelineZoom": 2.5 } })");
+    CHECK (viewWith (wide, zoomed).timelineZoom == 2.5f);
+    CHECK (viewWith (presetFrom (R"({ "name": "Plain" })"), zoomed).timelineZoom == 1.0f);
+    CHECK (viewWith (presetFrom (toText (wide)), {}).timelineZoom == 2.5f);
+    CHECK (readPreset (R"({ "name": "X", "view": { "timelineZoom": 9 } })", "x.json").problem == R"(x.json: "view.timelineZoom" is 9; it must be a number from 0.125 to 8)");
+
+    const auto list = differences (presetFrom (R"({ "name": "Plain" })"), wide);
+    REQUIRE (list.size() == 1);
+    CHECK (list[0] == Difference { "view.timelineZoom", "Zoom of the timeline", "100 %", "250 %" });
+}

@@ -33,6 +33,13 @@ CircleValues inKey (const char* key, Locked locked = Locked::no)
     return values;
 }
 
+Writing inLanguage (NoteLanguage language)
+{
+    Writing writing;
+    writing.style.language = language;
+    return writing;
+}
+
 Chord chordOn (Quality quality, int root, bool rootSilent = false)
 {
     return { quality, static_cast<std::uint8_t> (root), static_cast<std::uint8_t> (root), rootSilent, {}, {} };
@@ -151,7 +158,7 @@ TEST_CASE ("a key is the brighter the more probable it is, and turning the poste
     {
         CircleValues values;
         values.posterior = scenes::posteriorOf ({ { "E", percent } });
-        const int step = pictureOf (values, NoteLanguage::english, {}).segments[static_cast<std::size_t> (placeOf ("E").index())].step;
+        const int step = pictureOf (values, NoteLanguage::english, Writing::Numerals::roman, {}).segments[static_cast<std::size_t> (placeOf ("E").index())].step;
         CHECK (step >= last);
         CHECK (step < Theme::glowSteps);
         last = step;
@@ -174,7 +181,7 @@ TEST_CASE ("a key is the brighter the more probable it is, and turning the poste
         CircleValues one, other;
         one.posterior = here;
         other.posterior = there;
-        const auto before = pictureOf (one, NoteLanguage::english, {}), after = pictureOf (other, NoteLanguage::english, {});
+        const auto before = pictureOf (one, NoteLanguage::english, Writing::Numerals::roman, {}), after = pictureOf (other, NoteLanguage::english, Writing::Numerals::roman, {});
 
         for (int i = 0; i < circlePlaceCount; ++i)
         {
@@ -390,13 +397,38 @@ TEST_CASE ("the brightest segment wears the accent, one at rest does not, in eve
     CHECK (wears ("C", theme.accent) == 0);
 }
 
+TEST_CASE ("the chords of the key in force are counted in the numerals that were chosen", "[ui][circle]")
+{
+    Rig rig;
+    rig.panel.show (inKey ("A"));
+    CHECK (rig.at ("D").note == "IV");
+    CHECK (rig.at ("F#m").note == "vi");
+
+    Writing writing;
+    writing.numerals = Writing::Numerals::nashville;
+    Repaints repaints (rig.panel);
+    rig.panel.write (writing);
+    CHECK (repaints.count() > 0);
+    CHECK (rig.at ("D").note == "4");
+    CHECK (rig.at ("F#m").note == "6-");
+
+    repaints.forget();
+    rig.panel.write (writing);
+    CHECK (repaints.count() == 0);
+
+    // Players in Nashville count a minor key from its relative major.
+    rig.panel.show (inKey ("F#m"));
+    CHECK (rig.at ("F#m").note == "6-");
+    CHECK (rig.at ("A").note == "1");
+}
+
 TEST_CASE ("the circle paints at every size, in every language of notes", "[ui][circle]")
 {
     for (const auto& [width, height] : { std::pair (1, 1), std::pair (40, 300), std::pair (120, 90), std::pair (1600, 1200) })
         for (int language = 0; language < noteLanguageCount; ++language)
         {
             Rig rig (width, height);
-            rig.panel.setNoteLanguage (static_cast<NoteLanguage> (language));
+            rig.panel.write (inLanguage (static_cast<NoteLanguage> (language)));
             auto values = inKey ("Gb", Locked::yes);
             values.sounding = chordOn (Quality::minor, 8, true);
             rig.panel.show (values);

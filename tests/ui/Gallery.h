@@ -12,5 +12,6 @@ void save (juce::Component& component, float scale, const juce::File& file);
 
 void paintWindows (const juce::File& folder);
 void paintLanguages (const juce::File& folder);
+void paintSettings (const juce::File& folder);
 
 } // namespace guidetone::gallery

@@ -53,7 +53,7 @@ void paintLanguages (const juce::File& folder)
         paintWindow (code, LayoutName::studio, 1.5f, 1080, 720, file ("text-150"));
         paintWindow (code, LayoutName::studio, 1.0f, 1080, 720, file ("help"), [] (Editor& editor) { editor.workspace().perform (Command::help); });
 
-        for (const auto page : { SettingsPanel::Page::listening, SettingsPanel::Page::writing, SettingsPanel::Page::look, SettingsPanel::Page::keyboard })
+        for (const auto page : { SettingsPanel::Page::listening, SettingsPanel::Page::writing, SettingsPanel::Page::names, SettingsPanel::Page::look, SettingsPanel::Page::keyboard, SettingsPanel::Page::sharing })
             paintWindow (code, LayoutName::studio, 1.0f, 960, 640, file ("settings-" + juce::String (static_cast<int> (page))), [page] (Editor& editor)
             {
                 editor.workspace().perform (Command::settings);

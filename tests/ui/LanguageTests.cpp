@@ -119,7 +119,7 @@ TEST_CASE ("what is read in English is read whole in every language", "[ui][lang
     const Spoken afterwards ("en");
     std::vector<std::pair<juce::String, Prepare>> states { { "plain", [] (Editor&) {} }, { "help", [] (Editor& editor) { editor.workspace().perform (Command::help); } } };
 
-    for (const auto page : { SettingsPanel::Page::listening, SettingsPanel::Page::writing, SettingsPanel::Page::look, SettingsPanel::Page::keyboard })
+    for (const auto page : { SettingsPanel::Page::listening, SettingsPanel::Page::writing, SettingsPanel::Page::names, SettingsPanel::Page::look, SettingsPanel::Page::keyboard, SettingsPanel::Page::sharing })
         states.push_back ({ "settings " + juce::String (static_cast<int> (page)), [page] (Editor& editor)
         {
             editor.workspace().perform (Command::settings);

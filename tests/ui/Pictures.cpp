@@ -21,7 +21,7 @@ const scenes::Scene& sceneOf (const char* name)
 }
 
 /** The window over a situation in context, in a look. */
-juce::Image window (const std::function<void (View&)>& look, int width, int height, std::optional<Command> command = {})
+juce::Image window (const std::function<void (View&)>& look, int width, int height, std::optional<Command> command = {}, std::optional<SettingsPanel::Page> page = {})
 {
     PluginProcessor processor (Flavour::midiEffect);
     auto view = processor.view();
@@ -43,6 +43,9 @@ juce::Image window (const std::function<void (View&)>& look, int width, int heig
     if (command)
         editor.workspace().perform (*command);
 
+    if (page)
+        editor.workspace().settingsPanel().turnTo (*page);
+
     return painted (editor);
 }
 
@@ -58,6 +61,12 @@ void addWindows (std::vector<Picture>& list)
     list.push_back ({ "small", [] { return window ([] (View&) {}, 480, 320); } });
     list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 960, 640); } });
     list.push_back ({ "settings", [] { return window ([] (View&) {}, 960, 640, Command::settings); } });
+
+    using Page = SettingsPanel::Page;
+
+    for (const auto& [name, page] : { std::pair ("writing", Page::writing), std::pair ("names", Page::names), std::pair ("sharing", Page::sharing) })
+        list.push_back ({ std::string ("settings-") + name, [p = page] { return window ([] (View&) {}, 640, 427, Command::settings, p); } });
+
     list.push_back ({ "help", [] { return window ([] (View&) {}, 960, 640, Command::help); } });
 }
 

@@ -265,3 +265,18 @@ TEST_CASE ("the field repaints when what it says changes, and only then", "[ui][
     CHECK (repaints.count() > 0);
     CHECK (field.getTitle() == "Preset: Classroom, changed");
 }
+
+TEST_CASE ("an imported preset is offered: chosen, in force with Apply, and undone by what was before", "[ui][presets]")
+{
+    PresetDesk desk;
+    const auto file = desk.folder.getSiblingFile (desk.folder.getFileName() + "-mine.json");
+    file.replaceWithText (R"({ "name": "From a friend", "settings": { "settleMs": 123 } })");
+    desk.browser.import (file);
+    file.deleteFile();
+
+    CHECK (desk.browser.chosen()->name() == "From a friend");
+    CHECK (desk.valueOf (parameter::settleMs) == "80 ms");
+    click (buttonCalled (desk.browser, "Apply"));
+    CHECK (desk.valueOf (parameter::settleMs) == "123 ms");
+    CHECK (desk.closed == 1);
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Repaints.h"
+#include "Scenes.h"
 #include "ui/Editor.h"
 
 #include <set>
@@ -187,4 +188,39 @@ TEST_CASE ("a view that the host restores is followed by the open window", "[ui]
     w.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
     CHECK_FALSE (w.shows (Panel::keyboard));
     CHECK (painted (w.editor).getPixelAt (4, 200) == themeOf (ThemeName::light).window);
+}
+
+TEST_CASE ("the chord's menu copies its name and its notes, and the list's copies the list", "[ui][workspace]")
+{
+    Window w;
+    juce::StringArray copied;
+    w.editor.workspace().onCopy = [&copied] (const juce::String& text) { copied.add (text); };
+
+    const auto items = [&w] (Panel panel)
+    {
+        auto menu = w.editor.workspace().layoutMenu (panel);
+        std::vector<juce::PopupMenu::Item> list;
+
+        for (juce::PopupMenu::MenuItemIterator item (menu); item.next();)
+            if (item.getItem().text.startsWith ("Copy"))
+                list.push_back (item.getItem());
+
+        return list;
+    };
+
+    for (const auto& item : items (Panel::chord))
+        CHECK_FALSE (item.isEnabled);
+
+    w.editor.chordPanel().show (scenes::played ({ 56, 59, 62, 64 }), {});
+    const auto chord = items (Panel::chord);
+    REQUIRE (chord.size() == 2);
+    CHECK (chord[0].text == juce::String::fromUTF8 ("Copy E7/G\xe2\x99\xaf"));
+    chord[0].action();
+    chord[1].action();
+    CHECK (copied[0] == juce::String::fromUTF8 ("E7/G\xe2\x99\xaf"));
+    CHECK (copied[1] == juce::String::fromUTF8 ("G\xe2\x99\xaf B D E"));
+
+    REQUIRE (items (Panel::progression).size() == 1);
+    CHECK (items (Panel::progression)[0].text == "Copy as text");
+    CHECK (items (Panel::keyboard).empty());
 }

@@ -137,6 +137,7 @@ int main (int count, char** arguments)
     for (const auto size : sizes)
         paintDemo (9.3, size, folder.getChildFile ("demo-" + size.text() + ".png"));
 
+    gallery::paintSettings (folder);
     gallery::paintWindows (folder);
     paintSuggestions ([&folder] (juce::Component& panel, const juce::String& name) { save (panel, 1.0f, folder.getChildFile (name)); });
 

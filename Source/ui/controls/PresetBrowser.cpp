@@ -24,7 +24,7 @@ PresetBrowser::PresetBrowser (const Theme& themeToUse, PresetLibrary& libraryToS
     }
 
     search.onTextChange = [this] { rebuild(); };
-    search.onEscapeKey = [this] { search.isEmpty() ? actions.close() : search.clear(); };
+    search.onEscapeKey = [this] { search.isEmpty() ? actions.close() : search.setText ({}); };
     search.onReturnKey = [this] { list.grabKeyboardFocus(); };
     nameEditor.setInputRestrictions (longestPresetName);
     nameEditor.onTextChange = [this] { update(); };
@@ -193,6 +193,10 @@ void PresetBrowser::forgetTried()
 
 void PresetBrowser::keep()
 {
+    // What has just been imported is chosen, and not in force yet.
+    if (current && current->problem.isEmpty() && ! isTrying() && current->name() != appliedName)
+        actions.apply (current->preset);
+
     forgetTried();
     update();
     actions.close();

@@ -28,9 +28,9 @@ juce::String fieldWords (const Difference& difference)
         { "view.style", words ("Chord style") },                   { "view.numerals", words ("Degrees") },
         { "view.panels", words ("Panels") },                       { "view.keys", words ("Keys shown") },
         { "view.keyColours", words ("Key colours") },              { "view.keyLabels", words ("Key labels") },
-        { "view.theme", words ("Theme") },                         { "view.textScale", words ("Text size") },
-        { "view.scale", words ("Zoom") },                          { "view.noteLanguage", words ("Note names") },
-        { "view.interfaceLanguage", words ("Language") }
+        { "view.timelineZoom", words ("Zoom of the timeline") },   { "view.theme", words ("Theme") },
+        { "view.textScale", words ("Text size") },                 { "view.scale", words ("Zoom") },
+        { "view.noteLanguage", words ("Note names") },             { "view.interfaceLanguage", words ("Language") }
     };
 
     for (const auto& [id, name] : names)

@@ -121,6 +121,15 @@ std::vector<SymbolRun> degreeRuns (const Chord& chord, const Key& key, Writing::
     return numeralRuns (romanNumeral (chord, key, RomanSigns::typeset));
 }
 
+juce::String degreeText (const Chord& chord, const Key& key, Writing::Numerals numerals)
+{
+    if (numerals == Writing::Numerals::nashville)
+        if (const auto* style = bundledStyle ("nashville"))
+            return symbolText (chord, { key, Accidentals::automatic }, *style);
+
+    return juce::String (romanNumeral (chord, key));
+}
+
 juce::String spokenDegree (const Chord& chord, const Key& key, Writing::Numerals numerals)
 {
     if (numerals == Writing::Numerals::roman)

@@ -47,6 +47,9 @@ juce::String keyWords (Key key, NoteLanguage language);
 /** A chord as a degree of its key: "V7", "5 7". */
 std::vector<SymbolRun> degreeRuns (const Chord& chord, const Key& key, Writing::Numerals numerals);
 
+/** The same as text: "IV", "vi", "4", "6-". */
+juce::String degreeText (const Chord& chord, const Key& key, Writing::Numerals numerals);
+
 /** The same for a screen reader: "five seven", "flat seven, major". */
 juce::String spokenDegree (const Chord& chord, const Key& key, Writing::Numerals numerals);
 

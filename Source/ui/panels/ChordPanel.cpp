@@ -90,6 +90,18 @@ void ChordPanel::settle()
     symbols.settle();
 }
 
+juce::String ChordPanel::nameText() const     { return symbolText (lastShown.naming, lastSpelling, writing.style); }
+
+juce::String ChordPanel::notesText() const
+{
+    juce::StringArray names;
+
+    for (const auto& tone : picture.tones)
+        names.add (tone.name);
+
+    return names.joinIntoString (" ");
+}
+
 // The language of the interface may have changed as well.
 void ChordPanel::lookAndFeelChanged()
 {

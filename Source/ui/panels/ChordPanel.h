@@ -42,6 +42,10 @@ public:
     /** What else is to be said of it: "five seven in A major, root not played, 87 per cent sure". */
     const juce::String& spokenContext() const noexcept    { return picture.spokenContext; }
 
+    /** For the clipboard: the name as it is written here, and its notes, low to high: "E G♯ B D". Empty in silence. */
+    juce::String nameText() const;
+    juce::String notesText() const;
+
     /** Where the symbol's ink lies and where it may, in this component's coordinates. */
     juce::Rectangle<float> symbolInk() const;
     juce::Rectangle<int> symbolArea() const        { return layout().symbol; }

@@ -59,18 +59,20 @@ void CirclePanel::show (const CircleValues& next)
     update();
 }
 
-void CirclePanel::setNoteLanguage (NoteLanguage next)
+void CirclePanel::write (const Writing& writing)
 {
-    if (std::exchange (language, next) == next)
+    if (language == writing.style.language && numerals == writing.numerals)
         return;
 
+    language = writing.style.language;
+    numerals = writing.numerals;
     update();
     repaint();
 }
 
 void CirclePanel::update()
 {
-    const auto before = std::exchange (picture, pictureOf (values, language, picture));
+    const auto before = std::exchange (picture, pictureOf (values, language, numerals, picture));
     const bool respelled = before.wedge != picture.wedge
                         || ! std::equal (before.segments.begin(), before.segments.end(), picture.segments.begin(), [] (const auto& a, const auto& b) { return a.key == b.key; });
 

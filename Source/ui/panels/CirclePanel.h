@@ -22,7 +22,9 @@ public:
     std::function<void (std::optional<Key>)> onKey;
 
     void show (const CircleValues& values);
-    void setNoteLanguage (NoteLanguage language);
+
+    /** Its notes in that language, its chords counted in those numerals. */
+    void write (const Writing& writing);
 
     /** The segment under a point. */
     std::optional<CirclePlace> placeAt (juce::Point<float> position) const noexcept;
@@ -79,6 +81,7 @@ private:
     CircleValues values;
     CirclePicture picture;
     NoteLanguage language = NoteLanguage::english;
+    Writing::Numerals numerals = Writing::Numerals::roman;
     std::array<Shape, circlePlaceCount> shapes;
     juce::Path wedge;                               // around the chords of the key in force
     juce::Point<float> centre;

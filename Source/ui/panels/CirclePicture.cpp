@@ -4,10 +4,8 @@
 
 #include "../../context/KeyEstimate.h"
 #include "../../context/KeyEvidence.h"
-#include "../../notation/RomanNumeral.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
-#include "../look/Writing.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -136,7 +134,7 @@ juce::String spokenPlace (CirclePlace place, const CircleValues& values, NoteLan
 }
 
 //==============================================================================
-CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, const CirclePicture& before)
+CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, Writing::Numerals numerals, const CirclePicture& before)
 {
     CirclePicture picture;
     const auto best = mostProbable (values.posterior);
@@ -158,8 +156,8 @@ CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, cons
             segment.frame = CircleSegment::Frame::perhaps;
 
         if (home && distance (place.fifths0to11, home->fifths0to11) <= 1)
-            segment.note = juce::String (romanNumeral ({ place.mode == Mode::minor ? Quality::minor : Quality::major, static_cast<std::uint8_t> (place.tonic()),
-                                                            static_cast<std::uint8_t> (place.tonic()), false, {}, {} }, *values.inForce));
+            segment.note = degreeText ({ place.mode == Mode::minor ? Quality::minor : Quality::major, static_cast<std::uint8_t> (place.tonic()),
+                                         static_cast<std::uint8_t> (place.tonic()), false, {}, {} }, *values.inForce, numerals);
         else if (! home && segment.figure >= leastFigure)
             segment.note = words ("%1 %", segment.figure);
 

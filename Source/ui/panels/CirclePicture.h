@@ -4,9 +4,7 @@
 
 #include "../../context/KeyPosterior.h"
 #include "../../harmony/Spelling.h"
-#include "../../notation/NoteLanguage.h"
-
-#include <juce_core/juce_core.h>
+#include "../look/Writing.h"
 
 #include <array>
 #include <optional>
@@ -54,7 +52,7 @@ struct CircleSegment
 {
     Key key;
     int step = 0;                       ///< brightness, 0..Theme::glowSteps - 1
-    juce::String note;                  ///< the numeral of the chord on its tonic, where that is the key's own: "IV", "vi"; in no key how probable it is
+    juce::String note;                  ///< the numeral or number of the chord on its tonic, where that is the key's own: "IV", "6-"; in no key how probable it is
     int figure = 0;                     ///< per cent, following in steps of a few, so that digits do not flicker
     enum class Frame : std::uint8_t { none, perhaps, inForce } frame = Frame::none;
     enum class Sounding : std::uint8_t { no, yes, rootSilent } sounding = Sounding::no;    ///< the chord's root, by its third outside or inside
@@ -95,7 +93,7 @@ struct CircleValues
 };
 
 /** @param before  the last picture: a step of brightness is kept until the figure has clearly left it, so that nothing flickers. */
-CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, const CirclePicture& before);
+CirclePicture pictureOf (const CircleValues& values, NoteLanguage language, Writing::Numerals numerals, const CirclePicture& before);
 
 /** "E minor, one sharp, 12 %"; a place that can be written in two ways says both. */
 juce::String spokenPlace (CirclePlace place, const CircleValues& values, NoteLanguage language);
