@@ -33,6 +33,19 @@ Progression withoutOpenEnds (const Progression& log)
     return Progression (std::move (entries));
 }
 
+/** Whether the log has all that the session has, so that bringing it back brings nothing: a project that was saved before its host went down. */
+bool isPartOf (const Progression& session, const Progression& log)
+{
+    const auto isSame = [] (const Entry& a, const Entry& b) { return a.id == b.id && a.startSeconds == b.startSeconds && a.naming == b.naming; };
+    return std::equal (session.entries().begin(), session.entries().end(),
+                       log.entries().begin(), log.entries().begin() + std::min (session.size(), log.size()), isSame);
+}
+
+juce::String inWords (int count, const char* one, const char* several)
+{
+    return count == 1 ? juce::String ("one ") + one : juce::String (count) + " " + several;
+}
+
 } // namespace
 
 ProgressionStore::ProgressionStore (ChordQueue& queueToDrain, std::function<SpellingContext()> spellingToUse)
@@ -99,22 +112,29 @@ juce::String ProgressionStore::asText() const
 
 juce::String ProgressionStore::notice() const
 {
-    return journal != nullptr && journal->problem().isNotEmpty() ? journal->problem() : recoveryNotice;
+    if (journal != nullptr)
+        if (auto problem = journal->problem(); problem.isNotEmpty())
+            return problem;
+
+    return recoveryNotice.isNotEmpty() ? recoveryNotice : offer();
 }
 
 //======================================================================================================================
 void ProgressionStore::drain()
 {
     adopt();
+    tellInstance();
+    finishSaved();
 
-    const auto noticeBefore = notice();
     bool changed = false;
 
     for (ChordEvent event; queue.pop (event);)
     {
-        event.id += idOffset;
-        event.take += takeOffset;
-        event.seconds += secondsOffset;
+        lastId = std::max (lastId, event.id);
+        const auto& by = event.id < firstIdByOffsets ? offsetsBefore : offsets;
+        event.id += by.id;
+        event.take += by.take;
+        event.seconds += by.seconds;
 
         {
             const std::scoped_lock lock (mutex);
@@ -129,10 +149,13 @@ void ProgressionStore::drain()
             journal->write (event);
     }
 
-    if (journal != nullptr)
-        journal->sync();
+    if (auto now = notice(); now != lastNotice)
+    {
+        lastNotice = std::move (now);
+        changed = true;
+    }
 
-    if (changed || notice() != noticeBefore)
+    if (changed)
         sendChangeMessage();
 }
 
@@ -143,20 +166,27 @@ void ProgressionStore::adopt()
     if (! arriving)
         return;
 
-    idOffset = takeOffset = 0;
-    secondsOffset = 0.0;
+    offsets = {};
+    firstIdByOffsets = 0;
 
     for (const auto& entry : arriving->entries())
     {
-        idOffset = std::max (idOffset, entry.id);
-        takeOffset = std::max (takeOffset, entry.take);
-        secondsOffset = std::max ({ secondsOffset, entry.startSeconds, entry.endSeconds });
+        if (entry.id < firstIdByHand)
+            offsets.id = std::max (offsets.id, entry.id);
+
+        offsets.take = std::max (offsets.take, entry.take);
+        offsets.seconds = std::max ({ offsets.seconds, entry.startSeconds, entry.endSeconds });
     }
 
     history = ProgressionHistory (*std::exchange (arriving, std::nullopt));
     lock.unlock();
+    lookedAt = 0;
     juce::NullCheckedInvocation::invoke (onRestored);
-    edited();
+
+    if (journal != nullptr)
+        journal->restore (log());
+
+    sendChangeMessage();
 }
 
 //======================================================================================================================
@@ -183,18 +213,147 @@ void ProgressionStore::restore (Progression log)
 void ProgressionStore::attach (std::unique_ptr<Journal> journalToUse)
 {
     journal = std::move (journalToUse);
+    toldInstance.clear();
 
     if (journal->recovery().found)
     {
         const auto& recovery = journal->recovery();
-        const auto chords = recovery.log.size();
 
-        recoveryNotice = "The last session was cut off. Its " + (chords == 1 ? juce::String ("chord is") : juce::String (chords) + " chords are")
+        recoveryNotice = "The last session was cut off. Its " + inWords (recovery.log.size(), "chord is", "chords are")
                        + " back" + (recovery.damagedRecords > 0 ? ", but for what was damaged on disk." : ".");
         restore (recovery.log);
     }
+    else if (! log().empty())
+    {
+        journal->restore (log());
+    }
 
+    tellInstance();
     sendChangeMessage();
+}
+
+void ProgressionStore::setInstance (juce::String newInstance)
+{
+    const std::scoped_lock lock (mutex);
+    instance = std::move (newInstance);
+}
+
+void ProgressionStore::tellInstance()
+{
+    juce::String now;
+
+    {
+        const std::scoped_lock lock (mutex);
+        now = instance;
+    }
+
+    if (journal != nullptr && now != toldInstance)
+    {
+        toldInstance = now;
+        lookedAt = 0;
+        journal->setInstance (now);
+    }
+}
+
+//======================================================================================================================
+std::vector<Journal::CutOff> ProgressionStore::offered() const
+{
+    if (journal == nullptr)
+        return {};
+
+    auto sessions = journal->cutOff();
+    std::stable_partition (sessions.begin(), sessions.end(), [this] (const Journal::CutOff& other) { return isOwn (other); });
+    return sessions;
+}
+
+/** Done with is what the project has saved before its host went down. Looked at where there is another log, or another session is found. */
+void ProgressionStore::finishSaved()
+{
+    if (journal == nullptr)
+        return;
+
+    const auto sessions = journal->cutOff();
+    const bool isKnown = sessions.size() == lookedAt;
+    lookedAt = sessions.size();
+
+    if (isKnown)
+        return;
+
+    for (const auto& session : sessions)
+        if (isOwn (session) && isPartOf (withoutOpenEnds (session.session->log), log()))
+            journal->finish (session);
+
+    lookedAt = journal->cutOff().size();
+}
+
+bool ProgressionStore::isOwn (const Journal::CutOff& session) const
+{
+    return toldInstance.isNotEmpty() && session.session->instance == toldInstance;
+}
+
+std::vector<ProgressionStore::Recoverable> ProgressionStore::recoverable() const
+{
+    std::vector<Recoverable> result;
+
+    for (const auto& session : offered())
+        result.push_back ({ session.lastWritten, session.session->log.size(), isOwn (session) });
+
+    return result;
+}
+
+/** What is this plugin's own is told in any case, what is another's only where there is nothing yet: it may be what was never saved. */
+juce::String ProgressionStore::offer() const
+{
+    const auto sessions = recoverable();
+
+    if (sessions.empty() || ! (sessions[0].isOwn || log().empty()))
+        return {};
+
+    const auto& first = sessions[0];
+    return (first.isOwn ? juce::String ("The last session of this project was cut off: ") : juce::String ("A session was cut off: "))
+         + inWords (first.chords, "chord", "chords") + " of " + first.lastWritten.toString (true, true, false, true) + " can be brought back.";
+}
+
+bool ProgressionStore::bringBack (int index)
+{
+    const auto sessions = offered();
+
+    if (index < 0 || index >= static_cast<int> (sessions.size()))
+        return false;
+
+    const auto& session = sessions[static_cast<std::size_t> (index)];
+    auto entries = withoutOpenEnds (session.session->log).entries();
+    offsetsBefore = offsets;
+    firstIdByOffsets = lastId + 1;
+
+    // With numbers that no listener gives, so that nothing that is still to be said of chords of this session says it of them.
+    auto id = firstIdByHand;
+
+    for (auto& entry : entries)
+    {
+        entry.id = id++;
+        offsets.take = std::max (offsets.take, entry.take);
+        offsets.seconds = std::max (offsets.seconds, entry.endSeconds);
+    }
+
+    if (! edit (Progression (std::move (entries))))
+        return false;
+
+    journal->finish (session);
+    recoveryNotice.clear();
+    return true;
+}
+
+bool ProgressionStore::dismiss (int index)
+{
+    const auto sessions = offered();
+
+    if (index < 0 || index >= static_cast<int> (sessions.size()))
+        return false;
+
+    journal->finish (sessions[static_cast<std::size_t> (index)]);
+    sendChangeMessage();
+    return true;
 }
 
 void ProgressionStore::closeJournal()
