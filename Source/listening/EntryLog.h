@@ -34,7 +34,8 @@ struct EntryNumbers
 inline ChordEvent entryEvent (ChordEvent::Kind kind, std::uint32_t id, std::uint32_t take, std::int64_t time, const NamingContext& context,
                               const Naming& naming, const SongClock& clock) noexcept
 {
-    return { kind, id, take, time, clock.secondsAt (time), clock.at (time), context, naming };
+    const auto place = kind == ChordEvent::Kind::ended ? clock.endAt (time) : clock.at (time);
+    return { kind, id, take, time, clock.secondsAt (time), place, context, naming };
 }
 
 /** Logs a row of entries. At most one entry is open. [audio thread] No allocation, O(1) but for SongClock::at. */

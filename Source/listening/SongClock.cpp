@@ -77,13 +77,30 @@ SongClock::Change SongClock::anchor (const SongAnchor& given) noexcept GUIDETONE
     return change;
 }
 
-SongPosition SongClock::at (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING
+int SongClock::newestAt (std::int64_t timeSamples) const noexcept
 {
     int index = count - 1;
 
     while (index > 0 && kept (index).timeSamples > timeSamples)
         --index;
 
+    return index;
+}
+
+SongPosition SongClock::at (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING
+{
+    return placeBy (newestAt (timeSamples), timeSamples);
+}
+
+SongPosition SongClock::endAt (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING
+{
+    const auto index = newestAt (timeSamples);
+    const bool isFirstSample = index > 0 && kept (index).timeSamples == timeSamples;
+    return placeBy (isFirstSample && kept (index).playing && kept (index - 1).playing ? index - 1 : index, timeSamples);
+}
+
+SongPosition SongClock::placeBy (int index, std::int64_t timeSamples) const noexcept
+{
     if (index < 0 || ! kept (index).playing)
         return {};
 

@@ -45,10 +45,15 @@ public:
     /** The place in the song by the newest anchor at or before `timeSamples` (or the oldest one kept). */
     SongPosition at (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING;
 
+    /** The same for what ends there: on the very sample of a jump it ends where the song was, and not where it goes on. */
+    SongPosition endAt (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING;
+
     double secondsAt (std::int64_t timeSamples) const noexcept GUIDETONE_NONBLOCKING  { return static_cast<double> (timeSamples) / rate; }
 
     //==================================================================================================================
 private:
+    int newestAt (std::int64_t timeSamples) const noexcept;
+    SongPosition placeBy (int index, std::int64_t timeSamples) const noexcept;
     bool continues (const SongAnchor& last, const SongAnchor& next) const noexcept;
     double ppqAt (const SongAnchor& from, std::int64_t timeSamples) const noexcept;
     const SongAnchor& kept (int index) const noexcept  { return anchors[static_cast<std::size_t> ((first + index) % memory)]; }

@@ -51,10 +51,22 @@ void EditHistory::push (const juce::String& title, std::function<bool()> undoSte
 void EditHistory::changeLog (const juce::String& title, Progression log)
 {
     if (store.edit (std::move (log)))
-    {
-        lastViewTitle.clear();
-        push (title, [this] { return store.undo(); }, [this] { return store.redo(); });
-    }
+        pushLog (title);
+}
+
+bool EditHistory::bringBack (const juce::String& title, int session)
+{
+    if (! store.bringBack (session))
+        return false;
+
+    pushLog (title);
+    return true;
+}
+
+void EditHistory::pushLog (const juce::String& title)
+{
+    lastViewTitle.clear();
+    push (title, [this] { return store.undo(); }, [this] { return store.redo(); });
 }
 
 void EditHistory::changeView (const juce::String& title, const View& view)

@@ -18,6 +18,9 @@ public:
     /** Replaces the log. @param title  "Clear the list" */
     void changeLog (const juce::String& title, Progression log);
 
+    /** Brings back a session that was cut off, by its index in ProgressionStore::recoverable(). @returns false where there is none. */
+    bool bringBack (const juce::String& title, int session);
+
     /** Another look. Changes of one title that follow each other within a second are one step. */
     void changeView (const juce::String& title, const View& view);
 
@@ -35,6 +38,7 @@ private:
     /** What has been done once already is done again only by redo. */
     struct Step;
 
+    void pushLog (const juce::String& title);
     void push (const juce::String& title, std::function<bool()> undoStep, std::function<bool()> redoStep);
     void load (const juce::MemoryBlock& settings);
     void parameterValueChanged (int, float) override    {}

@@ -1,9 +1,7 @@
-// Journal.cpp - the session files: written, found again after a crash, rotated.
+// Journal.cpp - the session files: written by a thread of their own, found again after a crash, rotated.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Journal.h"
 
-#include "LogFormat.h"
-#include "Records.h"
 #include "UserFolder.h"
 
 namespace guidetone
@@ -12,259 +10,344 @@ namespace guidetone
 namespace
 {
 
-using Json = nlohmann::json;
-
-constexpr int formatVersion = 1;
-constexpr int slots = 16;                // how many apps at once keep their sessions apart
-constexpr juce::uint32 syncEveryMs = 2000;
-constexpr juce::int64 largestJournal = 256 * 1024 * 1024;
-
-const char* const sessionPattern = "session*.journal";
-
-/** The slot a session was written in, from its file's name: "session 2026-01-31 20-15-00.123 slot 0.journal". */
-int slotOf (const juce::File& file)
-{
-    return file.getFileNameWithoutExtension().fromLastOccurrenceOf ("slot ", false, false).getIntValue();
-}
-
-juce::String lockName (const juce::File& folder, int slot)
-{
-    return "guidetone-" + juce::String::toHexString (folder.getFullPathName().hashCode64()) + "-" + juce::String (slot);
-}
-
-/** Sessions, oldest first: their names begin with their time. */
-juce::Array<juce::File> sessionsIn (const juce::File& folder)
-{
-    auto files = folder.findChildFiles (juce::File::findFiles, false, sessionPattern);
-    files.sort();
-    return files;
-}
-
-struct Session
-{
-    Progression log;
-    int damaged = 0;
-    bool closed = false;
-};
-
-Session readSession (const juce::File& file)
-{
-    Session session;
-    juce::MemoryBlock bytes;
-
-    if (file.getSize() > largestJournal || ! file.loadFileAsData (bytes))
-        return session;
-
-    std::vector<Entry> replacement;
-    int expected = -1;   // entries still to come of a replaced log
-
-    session.damaged = readRecords ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, [&] (const Json& record, std::string_view)
-    {
-        if (record.contains ("closed"))
-        {
-            session.closed = true;
-        }
-        else if (const auto count = record.find ("log"); count != record.end())
-        {
-            replacement.clear();
-            expected = count->is_number_unsigned() ? static_cast<int> (std::min<std::uint64_t> (count->get<std::uint64_t>(), 1u << 24)) : -1;
-        }
-        else if (const auto entry = record.find ("entry"); entry != record.end())
-        {
-            if (auto read = entryFrom (*entry))
-                replacement.push_back (*read);
-        }
-        else if (const auto event = chordEventFrom (record))
-        {
-            session.log.apply (*event);
-        }
-
-        // The log is replaced once all of it is there: a journal torn in the middle of a replacement keeps the log as it was before.
-        if (expected >= 0 && static_cast<int> (replacement.size()) >= expected)
-        {
-            session.log = Progression (std::move (replacement));
-            replacement = {};
-            expected = -1;
-        }
-    });
-
-    return session;
-}
+constexpr juce::uint32 syncEveryMs = 500, retryEveryMs = 2000;
+constexpr juce::int64 smallFile = 16 * 1024 * 1024;     // below, a file is never written anew
+constexpr std::size_t mostOffered = 20;
 
 } // namespace
 
-//======================================================================================================================
 juce::File Journal::defaultFolder()  { return userFolder().getChildFile ("Sessions"); }
 
-Journal::Journal (juce::File folderToUse)
-    : folder (std::move (folderToUse))
+Journal::Journal (juce::File folderToUse, Kind kindToBe)
+    : juce::Thread ("Guidetone journal"),
+      folder (std::move (folderToUse)),
+      kind (kindToBe)
 {
-    if (const auto made = folder.createDirectory(); made.failed())
+    // The app shows what it finds as its first log, so it waits for it.
+    if (kind == Kind::app)
     {
-        trouble = "The log is not kept on disk: the folder " + folder.getFullPathName() + " cannot be made.";
-        return;
+        findCutOff();
+        wanted = true;
     }
 
-    lockSlot();
-    recover();
-    open();
+    startThread();
 
-    if (! recovered.found)
-        finishCutOff();
+    if (kind == Kind::app)
+        waitUntilWritten();
 }
 
-Journal::~Journal() = default;
-
-void Journal::lockSlot()
+Journal::~Journal()
 {
-    for (int i = 0; i < slots && slot < 0; ++i)
     {
-        auto lock = std::make_unique<juce::InterProcessLock> (lockName (folder, i));
+        const std::scoped_lock lock (mutex);
+        ending = true;
+    }
 
-        if (lock->enter (0))
+    wake.notify_one();
+    stopThread (-1);
+}
+
+void Journal::findCutOff()
+{
+    const auto sessions = sessionsIn (folder);
+    std::vector<CutOff> sessionsFound;
+
+    // Newest first: the app goes on with its own newest, the others are offered.
+    for (int i = sessions.size(); --i >= 0 && sessionsFound.size() < mostOffered;)
+    {
+        const auto& file = sessions.getReference (i);
+
+        if (isClosed (file) || SessionLock::isTaken (file))
+            continue;
+
+        auto read = std::make_shared<const Session> (readSession (file));
+
+        if (read->log.empty() || read->closed)
+            continue;
+
+        if (kind == Kind::app && ! recovered.found && read->instance.isEmpty())
         {
-            slotLock = std::move (lock);
-            slot = i;
+            recovered = { read->log, read->damagedRecords, true };
+            recoveredFile = file;
+            continue;
         }
+
+        sessionsFound.push_back ({ file, file.getLastModificationTime(), std::move (read) });
     }
 
-    slot = std::max (slot, 0);
+    const std::scoped_lock lock (mutex);
+    found = std::move (sessionsFound);
 }
 
-/** Reads what was cut off, and changes nothing. */
-void Journal::recover()
+//======================================================================================================================
+void Journal::post (Task task)
 {
-    for (const auto& candidate : sessionsIn (folder))
     {
-        const auto itsSlot = slotOf (candidate);
-
-        // A slot that another process holds belongs to a session that is still going on.
-        juce::InterProcessLock other (lockName (folder, itsSlot));
-        if (itsSlot != slot && ! other.enter (0))
-            continue;
-
-        auto session = readSession (candidate);
-
-        if (session.closed)
-            continue;
-
-        cutOff.add (candidate);
-
-        // Sessions come oldest first: the newest that was cut off is the one to go on with, the others stay in the folder.
-        if (! session.log.empty())
-            recovered = { std::move (session.log), session.damaged, true };
+        const std::scoped_lock lock (mutex);
+        tasks.push_back (std::move (task));
     }
+
+    wake.notify_one();
 }
 
-void Journal::finishCutOff()
-{
-    if (stream == nullptr)
-        return;
+void Journal::write (const ChordEvent& event)             { post (event); }
+void Journal::replace (const Progression& newLog)         { post (newLog); }
+void Journal::restore (const Progression& newLog)         { post (Restored { newLog }); }
 
-    for (const auto& session : cutOff)
+void Journal::setInstance (const juce::String& instance)
+{
+    if (kind == Kind::plugin)
+        post (Instance { instance });
+}
+
+std::vector<Journal::CutOff> Journal::cutOff() const
+{
+    const std::scoped_lock lock (mutex);
+    return found;
+}
+
+void Journal::finish (const CutOff& finished)
+{
     {
-        juce::FileOutputStream mark (session);
-        const auto record = "\n" + writeRecord ({ { "closed", "recovered" } });
-
-        if (mark.openedOk())
-            mark.write (record.data(), record.size());
+        const std::scoped_lock lock (mutex);
+        std::erase_if (found, [&finished] (const CutOff& other) { return other.file == finished.file; });
     }
 
-    cutOff.clear();
+    post (Finished { finished.file });
 }
 
-void Journal::open()
+void Journal::waitUntilWritten()
 {
-    // Names sort by time, so no two sessions may share a millisecond.
-    do
-    {
-        juce::Thread::sleep (1);
-        const auto now = juce::Time::getCurrentTime();
-        file = folder.getChildFile ("session " + now.formatted ("%Y-%m-%d %H-%M-%S") + "." + juce::String (now.getMilliseconds()).paddedLeft ('0', 3)
-                                    + " slot " + juce::String (slot) + ".journal");
-    }
-    while (file.exists());
-
-    // The stream's own buffer is smaller than any record, so that every record goes straight to the operating system.
-    stream = std::make_unique<juce::FileOutputStream> (file, 16);
-
-    if (! stream->openedOk())
-    {
-        trouble = "The log is not kept on disk: the file " + file.getFullPathName() + " cannot be written.";
-        stream = nullptr;
-        return;
-    }
-
-    append (writeRecord ({ { "guidetone", "journal" }, { "version", formatVersion } }));
-}
-
-void Journal::append (const std::string& record)
-{
-    if (stream == nullptr)
-        return;
-
-    unsynced = true;
-
-    if (! stream->write (record.data(), record.size()))
-    {
-        trouble = "From here on the log is not kept on disk: " + stream->getStatus().getErrorMessage().trimCharactersAtEnd (".") + ".";
-        stream = nullptr;
-    }
-}
-
-void Journal::write (const ChordEvent& event)
-{
-    empty = false;
-    append (writeRecord (toJson (event)));
-}
-
-void Journal::replace (const Progression& log)
-{
-    empty = empty && log.empty();
-    auto records = writeRecord ({ { "log", log.size() } });
-
-    for (const auto& entry : log.entries())
-        records += writeRecord ({ { "entry", toJson (entry) } });
-
-    append (records);
-    finishCutOff();
-}
-
-void Journal::sync()
-{
-    const auto now = juce::Time::getMillisecondCounter();
-
-    if (stream == nullptr || ! unsynced || now - lastSyncMs < syncEveryMs)
-        return;
-
-    stream->flush();
-    lastSyncMs = now;
-    unsynced = false;
+    std::unique_lock lock (mutex);
+    done.wait (lock, [this] { return tasks.empty() && ! busy; });
 }
 
 void Journal::close()
 {
-    if (stream != nullptr)
-    {
-        finishCutOff();
-        append (writeRecord ({ { "closed", "in order" } }));
-        stream = nullptr;
+    post (Closed());
+    waitUntilWritten();
+}
 
-        if (empty)
-            file.deleteFile();
+juce::String Journal::problem() const
+{
+    const std::scoped_lock lock (mutex);
+    return trouble;
+}
+
+//======================================================================================================================
+void Journal::run()
+{
+    if (kind == Kind::plugin)
+        findCutOff();
+
+    std::unique_lock lock (mutex);
+
+    for (;;)
+    {
+        busy = true;
+        auto taken = std::exchange (tasks, {});
+        lock.unlock();
+
+        if (wanted && session == nullptr && ! failing)
+            open();
+
+        for (auto& task : taken)
+            perform (task);
+
+        const auto now = juce::Time::getMillisecondCounter();
+
+        if (failing && now - failedAtMs >= retryEveryMs)
+            renew();
+
+        if (unsynced && ! failing && now - lastSyncMs >= syncEveryMs)
+        {
+            const auto synced = session->sync();
+            lastSyncMs = juce::Time::getMillisecondCounter();
+            unsynced = false;
+
+            if (synced.failed())
+                failed (synced.getErrorMessage());
+        }
+
+        const auto waitMs = failing ? retryEveryMs : unsynced ? syncEveryMs : 0;
+        lock.lock();
+        busy = false;
+
+        if (! tasks.empty())
+            continue;
+
+        done.notify_all();
+
+        if (ending)
+            return;
+
+        const auto isWanted = [this] { return ending || ! tasks.empty(); };
+
+        if (waitMs > 0)
+            wake.wait_for (lock, std::chrono::milliseconds (waitMs), isWanted);
+        else
+            wake.wait (lock, isWanted);
+    }
+}
+
+void Journal::perform (Task& task)
+{
+    if (const auto* event = std::get_if<ChordEvent> (&task))
+    {
+        log.apply (*event);
+        append (eventRecord (*event));
+    }
+    else if (auto* replaced = std::get_if<Progression> (&task))
+    {
+        change (std::move (*replaced));
+    }
+    else if (auto* restored = std::get_if<Restored> (&task))
+    {
+        if (wanted)
+            change (std::move (restored->log));
+        else
+            log = std::move (restored->log);
+
+        if (! failing)
+            finishRecovered();
+    }
+    else if (const auto* finished = std::get_if<Finished> (&task))
+    {
+        markClosed (finished->file, "recovered");
+    }
+    else if (const auto* instance = std::get_if<Instance> (&task))
+    {
+        owner = instance->id;
+
+        if (session != nullptr)
+            append (instanceRecord (owner));
+    }
+    else
+    {
+        if (failing)
+            renew();
+
+        finishRecovered();
+
+        if (session != nullptr)
+        {
+            session->append (closedRecord());
+            session->sync();
+            const auto file = session->place();
+            session = nullptr;
+
+            if (empty)
+                file.deleteFile();
+        }
+
+        failing = unsynced = wanted = false;
+        rotate();
+    }
+}
+
+void Journal::change (Progression newLog)
+{
+    const auto records = editRecords (log, newLog);
+    log = std::move (newLog);
+
+    if (! records.empty())
+        append (records);
+}
+
+void Journal::append (const std::string& records)
+{
+    empty = empty && log.empty();
+    wanted = true;
+
+    if (session == nullptr && ! failing)
+        return open();     // with all of the log
+
+    if (failing)
+        return;
+
+    if (const auto written = session->append (records); written.failed())
+        return failed (written.getErrorMessage());
+
+    unsynced = true;
+
+    if (session->size() > 4 * wholeSize + smallFile)
+        renew();
+}
+
+void Journal::open()
+{
+    juce::String problem;
+    session = SessionFile::make (folder, problem);
+
+    if (session == nullptr)
+        return failed (problem);
+
+    const auto written = session->append (headerRecord() + (owner.isEmpty() ? std::string() : instanceRecord (owner)) + (log.empty() ? std::string() : wholeRecords (log)));
+
+    if (written.failed())
+        return failed (written.getErrorMessage());
+
+    wholeSize = session->size();
+    unsynced = true;
+}
+
+/** All of the log in a new file, in the place of one that has grown or could not be written. */
+void Journal::renew()
+{
+    auto before = std::move (session);
+    failing = false;
+    open();
+
+    if (failing || session->sync().failed())
+    {
+        // What there is on disk stays there, and what the new file has got is no session.
+        if (session != nullptr)
+            session->place().deleteFile();
+
+        session = std::move (before);
+        failed (problem().isEmpty() ? juce::String ("it cannot be written") : juce::String());
+        return;
     }
 
-    rotate();
+    if (before != nullptr)
+        before->place().deleteFile();
+
+    const std::scoped_lock lock (mutex);
+    trouble.clear();
+}
+
+/** @param reason  why; empty where it was told before. */
+void Journal::failed (const juce::String& reason)
+{
+    failing = true;
+    failedAtMs = juce::Time::getMillisecondCounter();
+
+    if (reason.isEmpty())
+        return;
+
+    const std::scoped_lock lock (mutex);
+    trouble = juce::translate ("The log is not kept on disk for now: %1. It will be when that is over.").replace ("%1", reason.trimCharactersAtEnd ("."));
+}
+
+void Journal::finishRecovered()
+{
+    if (recoveredFile != juce::File() && markClosed (recoveredFile, "recovered"))
+        recoveredFile = juce::File();
 }
 
 void Journal::rotate() const
 {
     auto sessions = sessionsIn (folder);
+    int closed = 0, cutOffSessions = 0;
 
-    while (sessions.size() > sessionsKept)
+    for (int i = sessions.size(); --i >= 0;)
     {
-        if (const auto oldest = sessions.removeAndReturn (0); readSession (oldest).closed)
-            oldest.deleteFile();
+        const auto& file = sessions.getReference (i);
+        const bool isFinished = isClosed (file);
+        const bool isTooMany = isFinished ? ++closed > sessionsKept : ++cutOffSessions > 2 * sessionsKept;
+
+        if (isTooMany && (isFinished || ! SessionLock::isTaken (file)))
+            file.deleteFile();
     }
 }
 

@@ -285,6 +285,9 @@ Json toJson (const Entry& entry)
     if (entry.edited)
         json["edited"] = true;
 
+    if (! entry.section.empty())
+        json["section"] = std::string (entry.section.view());
+
     return json;
 }
 
@@ -304,7 +307,21 @@ std::optional<Entry> entryFrom (const Json& json)
 
     entry.revised = isTrue (member (json, "revised"));
     entry.edited = isTrue (member (json, "edited"));
+
+    if (const auto* section = text (member (json, "section")))
+        entry.section = SectionName (*section);
+
     return entry;
+}
+
+Json unknownMembers (const Json& entry)
+{
+    auto unknown = entry;
+
+    for (const auto* known : { "id", "take", "start", "end", "at", "until", "key", "band", "kind", "notes", "readings", "revised", "edited", "section" })
+        unknown.erase (known);
+
+    return unknown;
 }
 
 Json toJson (const ChordEvent& event)

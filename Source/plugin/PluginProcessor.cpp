@@ -51,6 +51,18 @@ PluginProcessor::PluginProcessor (Flavour flavourToBe, EditorFactory editorFacto
 PluginProcessor::~PluginProcessor()
 {
     stopTimer();
+
+    if (closesJournal)
+    {
+        store.drain();
+        store.closeJournal();
+    }
+}
+
+void PluginProcessor::keepLogOnDisk()
+{
+    store.attach (std::make_unique<Journal> (Journal::defaultFolder(), Journal::Kind::plugin));
+    closesJournal = true;
 }
 
 SpellingContext PluginProcessor::spelling() const noexcept

@@ -38,6 +38,9 @@ public:
     Snapshot latest() noexcept                                    { return snapshots.read(); }
 
     ProgressionStore& progression() noexcept                      { return store; }
+
+    /** Keeps the log on disk from now on, as a plugin does it, until the host deletes this in good order. [message thread] */
+    void keepLogOnDisk();
     juce::AudioProcessorValueTreeState& parameters() noexcept     { return settings; }
     DemoPlayer& demo() noexcept                                   { return demoPlayer; }
 
@@ -181,6 +184,8 @@ private:
     double secondsBefore = 0.0;                 // how long was listened before prepareToPlay
     double rate = 48000.0;
     bool bypassed = false;
+
+    bool closesJournal = false;                 // the message thread's
 
     JUCE_DECLARE_NON_COPYABLE_WITH_LEAK_DETECTOR (PluginProcessor)
 };

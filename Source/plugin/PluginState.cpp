@@ -3,10 +3,9 @@
 #include "PluginState.h"
 
 #include "LogFormat.h"
+#include "PackedEntries.h"
 #include "Records.h"
 #include "SettingValues.h"
-
-#include <map>
 
 namespace guidetone
 {
@@ -17,7 +16,7 @@ namespace
 using Json = nlohmann::json;
 
 constexpr int formatVersion = 1;
-constexpr std::size_t mostUnknownRecords = 1000;
+constexpr std::size_t mostUnknownRecords = 1000, longestInstance = 64;
 
 int limited (const Json& value, int highest)
 {
@@ -38,6 +37,8 @@ struct PluginState::Document
     std::optional<BroadcastSettings> broadcast;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
+    std::map<std::uint32_t, Json> unknownInEntries;     // by the entry's id
+    juce::String instance;
     int sound = 0;
     int damaged = 0;
 
@@ -62,10 +63,14 @@ struct PluginState::Document
             preset = readPreset (applied->dump(), {}).preset;
         else if (const auto sent = record.find ("broadcast"); sent != record.end())
             guidetone::readBroadcast (*sent, broadcast ? *broadcast : broadcast.emplace());
+        else if (const auto name = record.find ("instance"); name != record.end())
+            readInstance (*name);
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
             readEntry (*entry);
+        else if (const auto packed = record.find ("entries"); packed != record.end())
+            readPacked (*packed);
         else
             keep (line);
     }
@@ -105,11 +110,29 @@ struct PluginState::Document
                 log.emplace();
 
             log->push_back (*entry);
+
+            if (auto more = unknownMembers (json); ! more.empty())
+                unknownInEntries[entry->id] = std::move (more);
         }
         else
         {
             ++damaged;
         }
+    }
+
+    void readPacked (const Json& packed)
+    {
+        const auto entries = unpack (packed);
+        damaged += entries.empty() ? 1 : 0;
+
+        for (const auto& entry : entries)
+            readEntry (entry);
+    }
+
+    void readInstance (const Json& name)
+    {
+        if (name.is_string() && name.get_ref<const std::string&>().size() <= longestInstance)
+            instance = juce::String::fromUTF8 (name.get_ref<const std::string&>().c_str());
     }
 
     void keep (std::string_view line)
@@ -124,6 +147,7 @@ PluginState::PluginState (juce::AudioProcessor& processorToSave, ProgressionStor
     : processor (processorToSave),
       store (storeToSave)
 {
+    store.setInstance (instance);
 }
 
 juce::MemoryBlock PluginState::save (Contents contents) const
@@ -154,13 +178,51 @@ juce::MemoryBlock PluginState::save (Contents contents) const
     if (contents == Contents::everything)
     {
         const auto log = store.saved();
+        const std::scoped_lock lock (mutex);
+        text += writeRecord ({ { "instance", instance.toStdString() } });
         text += writeRecord ({ { "log", log.size() } });
-
-        for (const auto& entry : log.entries())
-            text += writeRecord ({ { "entry", toJson (entry) } });
+        appendEntries (text, log.entries());
     }
 
     return { text.data(), text.size() };
+}
+
+/** Under the lock. A long log is packed but for its end, a short one can be read by people. */
+void PluginState::appendEntries (std::string& text, const std::vector<Entry>& entries) const
+{
+    const bool isLong = entries.size() >= 4 * entriesPacked;
+    auto block = Json::array();
+
+    const auto flush = [&text, &block]
+    {
+        for (const auto& entry : std::exchange (block, Json::array()))
+            text += writeRecord ({ { "entry", entry } });
+    };
+
+    for (const auto& entry : entries)
+    {
+        auto json = toJson (entry);
+
+        if (const auto more = unknownInEntries.find (entry.id); more != unknownInEntries.end())
+            json.update (more->second);
+
+        block.push_back (std::move (json));
+
+        if (! isLong || block.size() < entriesPacked)
+            continue;
+
+        if (auto record = writeRecord ({ { "entries", pack (block) } }); record.size() <= longestRecord)
+        {
+            text += record;
+            block.clear();
+        }
+        else
+        {
+            flush();
+        }
+    }
+
+    flush();
 }
 
 bool PluginState::load (const void* bytes, std::size_t size)
@@ -204,6 +266,12 @@ void PluginState::apply (Document&& document)
 
         if (document.headed)
             unknown = std::move (document.unknown);
+
+        if (document.log)
+            unknownInEntries = std::move (document.unknownInEntries);
+
+        if (document.instance.isNotEmpty())
+            store.setInstance (instance = document.instance);
 
         if (document.names || whole)
             keepNames (std::move (document.names).value_or (ChordNames()));

@@ -9,6 +9,9 @@
 #include "broadcast/BroadcastSettings.h"
 
 #include <juce_audio_processors/juce_audio_processors.h>
+#include <nlohmann/json.hpp>
+
+#include <map>
 
 namespace guidetone
 {
@@ -54,6 +57,7 @@ private:
     struct Document;
 
     void apply (Document&& document);
+    void appendEntries (std::string& text, const std::vector<Entry>& entries) const;
     void keepNames (ChordNames newNames);
 
     juce::AudioProcessor& processor;
@@ -66,6 +70,8 @@ private:
     std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names or preset; read by the editor
     BroadcastSettings lastBroadcast;      // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
+    std::map<std::uint32_t, nlohmann::json> unknownInEntries;   // under the lock: what a newer version said of entries, by their ids
+    juce::String instance { juce::Uuid().toString() };          // under the lock: whose log the journal's is
 
     std::atomic<ChordWishes> wishesInForce { ChordWishes() };   // of `names`: written under the lock, read by processBlock
 

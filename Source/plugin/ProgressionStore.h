@@ -46,8 +46,31 @@ public:
     void drain();
 
     //==================================================================================================================
-    /** Keeps the log on disk from now on, and goes on with the log of a session that was cut off. */
+    /** Keeps the log on disk from now on. The app's journal goes on with the log of its session that was cut off. */
     void attach (std::unique_ptr<Journal> journalToUse);
+
+    /** A session that was cut off, of this or another plugin, and can be brought back. */
+    struct Recoverable
+    {
+        juce::Time lastWritten;
+        int chords = 0;
+        bool isOwn = false;         ///< this very plugin in this very project wrote it
+    };
+
+    /** This plugin's own first, then the others, newest first; none of its own whose chords the project has saved. Empty where there is no
+        journal, and for a moment after attach(). */
+    std::vector<Recoverable> recoverable() const;
+
+    /** Makes that log the log, as an edit that can be undone; what is played from here on follows it. EditHistory has it as a step for a menu.
+        @param index  in recoverable(), as it is now. @returns false where there is no such session. */
+    bool bringBack (int index);
+
+    /** Offers that session no more. Its file stays for a while. @returns false where there is none. */
+    bool dismiss (int index);
+
+    /** Which plugin of which project this is: a name that no other has, saved with the project. Empty in the app.
+        [any thread but the audio thread] Takes a lock; the journal learns it at the next drain(). */
+    void setInstance (juce::String newInstance);
 
     /** Ends the journal in good order. */
     void closeJournal();
@@ -64,8 +87,21 @@ public:
     std::function<void()> onRestored;
 
 private:
+    /** What makes a listener's numbers and times those of the log. */
+    struct Offsets
+    {
+        std::uint32_t id = 0, take = 0;
+        double seconds = 0.0;
+    };
+
     void adopt();
     void edited();
+    void tellInstance();
+    std::vector<Journal::CutOff> offered() const;
+    void finishSaved();
+    bool isOwn (const Journal::CutOff& session) const;
+    juce::String offer() const;
+    juce::String recoveryText() const;
 
     ChordQueue& queue;   // written by processBlock, read by drain()
     const std::function<SpellingContext()> spelling;
@@ -74,12 +110,17 @@ private:
     ProgressionHistory history;           // written by the message thread under the lock; read by it without
     std::optional<Progression> arriving;  // under the lock: restored, and not yet seen by the message thread
 
-    // What is played after a restore goes on where the restored log ends.
-    std::uint32_t idOffset = 0;
-    std::uint32_t takeOffset = 0;
-    double secondsOffset = 0.0;
+    juce::String instance;                // under the lock
+
+    // What is played after a restore goes on where the restored log ends; chords that were there when a session was brought back end as they began.
+    Offsets offsets, offsetsBefore;
+    std::uint32_t firstIdByOffsets = 0;   // the listener's; those below have the offsets before
+    std::uint32_t lastId = 0;             // the listener's newest
 
     std::unique_ptr<Journal> journal;
+    juce::String lastNotice, toldInstance;
+    bool hasRecovered = false;            // and told, until another session is brought back
+    std::size_t lookedAt = 0;             // of the sessions that were cut off: so many were compared with the log
 };
 
 } // namespace guidetone

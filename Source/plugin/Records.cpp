@@ -52,6 +52,24 @@ std::string hexadecimal (std::uint32_t value)
     return digits;
 }
 
+/** @returns the text behind the checksum, or an empty one where it does not fit. */
+std::string_view soundText (std::string_view line) noexcept
+{
+    if (line.size() <= checksumDigits + 1 || line.size() > longestRecord || line[checksumDigits] != ' ')
+        return {};
+
+    std::uint32_t expected = 0;
+    const auto* end = line.data() + checksumDigits;
+
+    if (const auto read = std::from_chars (line.data(), end, expected, 16); read.ec != std::errc() || read.ptr != end)
+        return {};
+
+    const auto text = line.substr (checksumDigits + 1);
+    return checksum (text) == expected && isShallow (text) ? text : std::string_view();
+}
+
+} // namespace
+
 bool isShallow (std::string_view json) noexcept
 {
     int depth = 0;
@@ -73,24 +91,6 @@ bool isShallow (std::string_view json) noexcept
 
     return depth <= deepestRecord;
 }
-
-/** @returns the text behind the checksum, or an empty one where it does not fit. */
-std::string_view soundText (std::string_view line) noexcept
-{
-    if (line.size() <= checksumDigits + 1 || line.size() > longestRecord || line[checksumDigits] != ' ')
-        return {};
-
-    std::uint32_t expected = 0;
-    const auto* end = line.data() + checksumDigits;
-
-    if (const auto read = std::from_chars (line.data(), end, expected, 16); read.ec != std::errc() || read.ptr != end)
-        return {};
-
-    const auto text = line.substr (checksumDigits + 1);
-    return checksum (text) == expected && isShallow (text) ? text : std::string_view();
-}
-
-} // namespace
 
 std::string writeRecord (const nlohmann::json& value)
 {

@@ -16,6 +16,9 @@ namespace guidetone
 constexpr std::size_t longestRecord = 64 * 1024;   ///< bytes; a longer line is damage, and bounds what hostile bytes can cost
 constexpr int deepestRecord = 64;                  ///< arrays and objects in each other; a deeper line is damage, because copies recurse
 
+/** Whether JSON is so shallow that it can be parsed and copied. Linear. */
+bool isShallow (std::string_view json) noexcept;
+
 /** One line, its line feed included. Never throws but for lack of memory: text that is no UTF-8 is mended. */
 std::string writeRecord (const nlohmann::json& value);
 

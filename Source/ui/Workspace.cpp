@@ -45,13 +45,9 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
     log.onRedo = [this] { perform (Command::redo); };
 
-    // Another name for what sounds is another name for the last entry, if that is what sounds.
-    chord.onChooseAlternate = [this] (int reading)
+    chord.onChooseAlternate = [this] (const Naming& shown, int reading)
     {
-        const auto& now = plugin.progression().log();
-
-        if (! now.empty())
-            log.onRename (now.entries().size() - 1, reading);
+        plugin.edits().changeLog (words ("Rename a chord"), lastRenamed (plugin.progression().log(), shown, reading));
     };
 
     grid.put (Panel::chord, chord);

@@ -203,7 +203,7 @@ TEST_CASE ("analyse writes every format", "[cli][analyse][convert]")
         {
             INFO (format.id);
             const auto extension = format.extensions.empty() ? format.id : format.extensions.front();
-            CHECK (guidetone::testing::guidetone ({ "analyse", "--format", std::string (format.id), "--output-dir", scratch / "out", file }).exitCode == 0);
+            CHECK (guidetone::testing::guidetone ({ "analyse", "--key", "C", "--format", std::string (format.id), "--output-dir", scratch / "out", file }).exitCode == 0);
             CHECK_FALSE (contentsOf (scratch / ("out/four." + std::string (extension))).empty());
         }
 

@@ -64,6 +64,8 @@ TEST_CASE ("each time round a loop is a take of its own, and its chords end with
 
         if (event.kind == ChordEvent::Kind::began)
             CHECK (event.position.ticks == (i % 4 == 0 ? 8 : 12) * ticksPerQuarter);
+        else if (i % 4 == 3)
+            CHECK (event.position.ticks == 16 * ticksPerQuarter);
     }
 }
 

@@ -126,6 +126,9 @@ TEST_CASE ("a jump, a new tempo, a new metre and new bar numbers are taken from 
         CHECK (song.anchor (playingFrom (96000, 0.0)) == Change::turnedBack);
         CHECK (song.at (95999 - 30).bar == 1);
         CHECK (song.at (96000).ticks == 0);
+        CHECK (song.endAt (96000).ticks == 3840);
+        CHECK (song.endAt (96001) == song.at (96001));
+        CHECK (song.endAt (95999) == song.at (95999));
         CHECK (song.at (95000).ticks == 3800);
     }
 

@@ -3,11 +3,15 @@
 #include "Catch.h"
 #include "TestHost.h"
 
+#include "JournalFlow.h"
 #include "plugin/LogFormat.h"
 
 #if ! JUCE_WINDOWS
  #include <csignal>
+ #include <spawn.h>
  #include <sys/resource.h>
+ #include <sys/wait.h>
+ #include <unistd.h>
 #endif
 
 using namespace guidetone;
@@ -44,10 +48,7 @@ ChordEvent ended (std::uint32_t id, double seconds)
     return event;
 }
 
-juce::Array<juce::File> sessions (const juce::File& folder)
-{
-    return folder.findChildFiles (juce::File::findFiles, false, "*.journal");
-}
+juce::Array<juce::File> sessions (const juce::File& folder)  { return sessionsIn (folder); }
 
 /** A session of four chords, the last one still open, that ends as a crash ends it. @returns its file. */
 juce::File crashedSession (const juce::File& folder)
@@ -184,11 +185,11 @@ TEST_CASE ("a journal torn in the middle of a replacement keeps the log as it wa
     CHECK (next.recovery().log.entries()[0].id == 1);
 }
 
-TEST_CASE ("the last twenty sessions are kept", "[plugin][journal]")
+TEST_CASE ("the last fifty sessions are kept", "[plugin][journal]")
 {
     const ScratchFolder scratch;
 
-    for (int i = 0; i < 25; ++i)
+    for (int i = 0; i < Journal::sessionsKept + 5; ++i)
     {
         Journal journal (scratch.folder);
         journal.write (began (1, 0.0));
@@ -208,12 +209,11 @@ TEST_CASE ("a folder that cannot be made is told, and nothing else happens", "[p
     CHECK (journal.problem().contains ("cannot be made"));
     journal.write (began (1, 0.0));
     journal.replace ({});
-    journal.sync();
     journal.close();
 }
 
 #if ! JUCE_WINDOWS
-TEST_CASE ("a full disk is told, and what was written before comes back", "[plugin][journal]")
+TEST_CASE ("a full disk is told, what was written before comes back, and all of it when there is room again", "[plugin][journal]")
 {
     const ScratchFolder scratch;
     std::signal (SIGXFSZ, SIG_IGN);
@@ -223,6 +223,7 @@ TEST_CASE ("a full disk is told, and what was written before comes back", "[plug
     {
         Journal journal (scratch.folder);
         journal.write (began (1, 0.0));
+        journal.waitUntilWritten();
         auto full = before;
         full.rlim_cur = static_cast<rlim_t> (sessions (scratch.folder)[0].getSize() + 100);
         REQUIRE (setrlimit (RLIMIT_FSIZE, &full) == 0);
@@ -230,11 +231,69 @@ TEST_CASE ("a full disk is told, and what was written before comes back", "[plug
         for (std::uint32_t id = 2; id < 10; ++id)
             journal.write (began (id, id));
 
-        setrlimit (RLIMIT_FSIZE, &before);
+        journal.waitUntilWritten();
         CHECK (journal.problem().contains ("not kept on disk"));
+        REQUIRE (sessions (scratch.folder).size() == 1);
+        const auto session = readSession (sessions (scratch.folder)[0]);
+        CHECK (session.log.size() == 1);
+        CHECK (session.damagedRecords == 0);        // no half record was left
+
+        setrlimit (RLIMIT_FSIZE, &before);
+
+        for (int tenths = 0; tenths < 100 && journal.problem().isNotEmpty(); ++tenths)
+            juce::Thread::sleep (100);
+
+        CHECK (journal.problem().isEmpty());
+        journal.write (began (10, 10.0));
     }
 
-    CHECK (Journal (scratch.folder).recovery().log.size() == 1);
+    CHECK (sessions (scratch.folder).size() == 1);
+    CHECK (Journal (scratch.folder).recovery().log.size() == 10);
+}
+
+TEST_CASE ("sessions of one process keep apart, and only what was cut off is offered", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    Journal one (scratch.folder, Journal::Kind::plugin), other (scratch.folder, Journal::Kind::plugin);
+    one.setInstance ("one");
+    one.write (began (1, 0.0));
+    other.write (began (2, 0.0));
+
+    {
+        Journal ended (scratch.folder, Journal::Kind::plugin), cut (scratch.folder, Journal::Kind::plugin);
+        ended.write (began (3, 0.0));
+        ended.close();
+        cut.setInstance ("cut");
+        cut.write (began (4, 0.0));
+    }
+
+    one.waitUntilWritten();
+    other.waitUntilWritten();
+    CHECK (sessions (scratch.folder).size() == 4);
+
+    Journal next (scratch.folder, Journal::Kind::plugin);
+    next.waitUntilWritten();
+    const auto found = next.cutOff();
+    REQUIRE (found.size() == 1);
+    CHECK (found[0].session->instance == "cut");
+    CHECK (found[0].session->log.entries()[0].id == 4);
+
+    next.finish (found[0]);
+    CHECK (next.cutOff().empty());
+    next.waitUntilWritten();
+    CHECK (isClosed (found[0].file));
+    CHECK_FALSE (Journal (scratch.folder).recovery().found);      // the app goes on with its own alone
+}
+
+TEST_CASE ("a plugin in which nothing is played leaves no file", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    const auto folder = scratch.folder.getChildFile ("Sessions");
+    Journal journal (folder, Journal::Kind::plugin);
+    journal.setInstance ("here");
+    journal.waitUntilWritten();
+    journal.close();
+    CHECK_FALSE (folder.exists());
 }
 #endif
 
@@ -322,3 +381,198 @@ TEST_CASE ("readings are read with and without their confidence, and nothing els
         CHECK_FALSE (chordEventFrom (json).has_value());
     }
 }
+
+namespace
+{
+
+Progression longLog (int chords)
+{
+    std::vector<Entry> entries;
+
+    for (int i = 0; i < chords; ++i)
+        entries.push_back (entry (static_cast<std::uint32_t> (i + 1), i, i + 1.0));
+
+    return Progression (std::move (entries));
+}
+
+} // namespace
+
+TEST_CASE ("edits are written as what they change, and read back", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    auto log = longLog (1000);
+    std::mt19937 random (5);
+
+    {
+        Journal journal (scratch.folder);
+        journal.replace (log);
+        journal.waitUntilWritten();
+        const auto whole = sessions (scratch.folder)[0].getSize();
+
+        for (int step = 0; step < 100; ++step)
+        {
+            const auto at = random() % static_cast<unsigned> (log.size());
+
+            switch (step % 4)
+            {
+                case 0:  log = without (log, { at }); break;
+                case 1:  log = transposed (log, { at }, 1); break;
+                case 2:  log = withSection (log, at, "Part " + std::to_string (step)); break;
+                default: log = splitAt (log, at, log.entries()[at].startSeconds + 0.5); break;
+            }
+
+            journal.replace (log);
+        }
+
+        journal.waitUntilWritten();
+        CHECK (sessions (scratch.folder)[0].getSize() < 2 * whole);
+    }
+
+    CHECK (Journal (scratch.folder).recovery().log == log);
+}
+
+TEST_CASE ("damage before an edit costs what it hits, and the edit finds its place", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    auto log = longLog (20);
+
+    {
+        Journal journal (scratch.folder);
+        for (const auto& item : log.entries())
+        {
+            auto event = began (item.id, item.startSeconds);
+            event.naming = item.naming;
+            journal.write (event);
+            journal.write (ended (item.id, item.endSeconds));
+        }
+
+        journal.replace (transposed (log, { 10 }, 1));
+    }
+
+    const auto file = sessions (scratch.folder)[0];
+    file.replaceWithText (file.loadFileAsString().replaceFirstOccurrenceOf ("\"began\":3,", "\"began\":4,"));
+    const auto session = readSession (file);
+    CHECK (session.damagedRecords == 1);
+    CHECK (session.log == without (transposed (log, { 10 }, 1), { 2 }));
+}
+
+TEST_CASE ("a journal that edits have made long is written anew, and nothing is lost", "[plugin][journal]")
+{
+    const ScratchFolder scratch;
+    auto log = longLog (4000);
+
+    {
+        Journal journal (scratch.folder);
+        journal.replace (log);
+        journal.waitUntilWritten();
+        const auto whole = sessions (scratch.folder)[0].getSize();
+
+        for (juce::int64 written = 0; written < 40 * 1024 * 1024; written += whole)
+            journal.replace (log = transposed (log, everyEntry (log), written % 2 == 0 ? 1 : -1));
+
+        journal.write (began (5000, 9000.0));
+        journal.waitUntilWritten();
+        REQUIRE (sessions (scratch.folder).size() == 1);
+        CHECK (sessions (scratch.folder)[0].getSize() < 6 * whole + 16 * 1024 * 1024);
+    }
+
+    const Journal next (scratch.folder);
+    REQUIRE (next.recovery().log.size() == 4001);
+    CHECK (std::equal (log.entries().begin(), log.entries().end(), next.recovery().log.entries().begin()));
+}
+
+// Law: whatever is done to a file, reading it ends, and gives no more than was in it.
+TEST_CASE ("a damaged session is read as far as it is sound", "[plugin][journal][fuzz]")
+{
+    const ScratchFolder scratch;
+    auto log = longLog (12);
+
+    {
+        Journal journal (scratch.folder);
+        journal.replace (log);
+        journal.replace (without (log, { 3, 4 }));
+        journal.replace (transposed (log, { 7 }, 2));
+        journal.write (began (40, 40.0));
+    }
+
+    juce::MemoryBlock whole;
+    sessions (scratch.folder)[0].loadFileAsData (whole);
+    const auto file = scratch.folder.getChildFile ("session damaged.journal");
+    std::mt19937 random (9);
+
+    for (int round = 0; round < 300; ++round)
+    {
+        auto bytes = whole;
+
+        for (auto count = 1 + random() % 4; count > 0; --count)
+            bytes[random() % bytes.getSize()] = static_cast<char> (random());
+
+        bytes.setSize (bytes.getSize() - (round % 3 == 0 ? random() % bytes.getSize() : 0));
+        file.replaceWithData (bytes.getData(), bytes.getSize());
+        const auto session = readSession (file);
+        CHECK (session.log.size() <= 13);
+        isClosed (file);
+    }
+}
+
+#if ! JUCE_WINDOWS
+TEST_CASE ("a process that is killed in full flow has lost nothing of a second ago", "[plugin][journal][kill]")
+{
+    using Clock = std::chrono::steady_clock;
+
+    for (int round = 0; round < 3; ++round)
+    {
+        const ScratchFolder scratch;
+        int ends[2] {};
+        REQUIRE (pipe (ends) == 0);
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init (&actions);
+        posix_spawn_file_actions_adddup2 (&actions, ends[1], 1);
+        posix_spawn_file_actions_addclose (&actions, ends[0]);
+        auto folder = scratch.folder.getFullPathName().toStdString();
+        std::string program = GUIDETONE_JOURNAL_PROCESS;
+        char* arguments[] { program.data(), folder.data(), nullptr };
+        pid_t process = 0;
+        REQUIRE (posix_spawn (&process, program.c_str(), &actions, nullptr, arguments, environ) == 0);
+        posix_spawn_file_actions_destroy (&actions);
+        close (ends[1]);
+
+        // It says which step it has handed in; the moment is ours.
+        std::vector<std::pair<Clock::time_point, int>> steps;
+        const auto flowFor = std::chrono::milliseconds (1700 + 311 * round);
+        std::uint32_t step = 0;
+
+        while ((steps.empty() || Clock::now() < steps.front().first + flowFor) && read (ends[0], &step, sizeof (step)) == sizeof (step))
+            steps.emplace_back (Clock::now(), static_cast<int> (step));
+
+        const auto killed = Clock::now();
+        kill (process, SIGKILL);
+        waitpid (process, nullptr, 0);
+        close (ends[0]);
+
+        REQUIRE (sessions (scratch.folder).size() == 1);
+        const auto session = readSession (sessions (scratch.folder)[0]);
+        CHECK_FALSE (session.closed);
+        CHECK (session.damagedRecords <= 1);        // a torn last one
+
+        int settled = 0;
+        for (const auto& [when, number] : steps)
+            if (killed - when > std::chrono::seconds (1))
+                settled = number;
+
+        REQUIRE (settled > 100);
+        JournalFlow flow;
+        int found = -1;
+
+        for (int i = 0; i < steps.back().second + 1000 && found < settled; ++i)
+        {
+            flow.step ([] (const auto&) {});
+
+            if (flow.log == session.log)
+                found = i + 1;
+        }
+
+        CHECK (found >= settled);
+    }
+}
+#endif

@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "TestHost.h"
 
+#include "progression/Ahead.h"
+
 using namespace guidetone;
 using namespace guidetone::test;
 
@@ -191,6 +193,39 @@ TEST_CASE ("after a loop's jump the positions are the song's again", "[plugin][t
 
     CHECK (entry (host, 0).start.ticks == 2 * ticksPerQuarter);
     CHECK (entry (host, 0).start.bar == 1);
+}
+
+TEST_CASE ("a loop that a host plays makes takes, and each sees the one before ahead of it", "[plugin][transport]")
+{
+    TestHost host;
+    constexpr double loopPpq = 8.0;
+    host.beforeBlock = [&host] (std::int64_t time) { host.playHead.position = at (4.0 + std::fmod (static_cast<double> (time) / 24000.0, loopPpq)); };
+
+    std::vector<Played> music;
+    for (int from = 0; from < 16; from += 2)
+    {
+        const auto more = from % 4 == 0 ? chord (from * second, (from + 2) * second, { 60, 64, 67 }) : chord (from * second, (from + 2) * second, { 57, 60, 64 });
+        music.insert (music.end(), more.begin(), more.end());
+    }
+
+    host.play (music, 17 * second, [] { return 480; });
+    REQUIRE (host.logged() == std::vector<std::string> { "C", "Am", "C", "Am", "C", "Am", "C", "Am" });
+    const auto& log = host.processor.progression().log();
+
+    for (std::size_t i = 0; i < 8; ++i)
+    {
+        CHECK (log.entries()[i].take == 1 + i / 2);
+        CHECK (log.entries()[i].start.ticks == (i % 2 == 0 ? 4 : 8) * ticksPerQuarter);
+        CHECK (log.entries()[i].end.ticks > log.entries()[i].start.ticks);
+    }
+
+    // In the second round the first is known: at its beginning, where its take has no number yet, and when it has.
+    const Progression first (std::vector<Entry> (log.entries().begin(), log.entries().begin() + 2));
+    const auto beginning = aheadFrom (first, log.entries()[2].start, 0);
+    REQUIRE (beginning.size() == 2);
+    CHECK (beginning[1].naming == log.entries()[1].naming);
+    const Progression second (std::vector<Entry> (log.entries().begin(), log.entries().begin() + 3));
+    CHECK (aheadFrom (second, log.entries()[2].start, 2).size() == 2);
 }
 
 TEST_CASE ("a change of tempo moves the bars from where it happens", "[plugin][transport]")

@@ -231,7 +231,7 @@ TEST_CASE ("another name is chosen by a click or by the keys", "[ui][chord-panel
 {
     Panel p (900, 500);
     int chosen = 0;
-    p.panel.onChooseAlternate = [&chosen] (int reading) { chosen = reading; };
+    p.panel.onChooseAlternate = [&chosen] (const Naming&, int reading) { chosen = reading; };
     const auto shown = scenes::withPercents (scenes::played ({ 59, 62, 65, 68 }), { 80, 11, 4, 2 });
     p.panel.show (shown, {});
 

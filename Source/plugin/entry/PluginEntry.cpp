@@ -34,5 +34,9 @@ juce::AudioProcessor* JUCE_CALLTYPE createPluginFilter()
     if (const auto preset = guidetone::PresetLibrary().defaultPreset())
         processor->apply (*preset);
 
+    // The app goes on with its last session, so it does this itself.
+    if (processor->wrapperType != juce::AudioProcessor::wrapperType_Standalone)
+        processor->keepLogOnDisk();
+
     return processor.release();
 }

@@ -169,7 +169,7 @@ void ChordPanel::showChips()
             auto& chip = *chips.emplace_back (std::make_unique<AlternateChip> (theme));
             addChildComponent (chip);
             chip.onExplain = [this, reading] { return explanationOf (reading); };
-            chip.onChoose = [this, reading] { juce::NullCheckedInvocation::invoke (onChooseAlternate, reading); };
+            chip.onChoose = [this, reading] { juce::NullCheckedInvocation::invoke (onChooseAlternate, lastShown.naming, reading); };
         }
 
         const auto& alternate = lastShown.naming.readings[reading];

@@ -33,8 +33,8 @@ public:
     /** What has begun to appear is there. */
     void settle();
 
-    /** Another name was chosen for what sounds. @param reading  its place among the readings, 1 for the first after the name itself. */
-    std::function<void (int reading)> onChooseAlternate;
+    /** Another name was chosen for what sounds. @param shown  what is shown. @param reading  its place among the readings, 1 for the first after the name itself. */
+    std::function<void (const Naming& shown, int reading)> onChooseAlternate;
 
     /** The chord as a sentence, for screen readers. */
     const juce::String& spoken() const noexcept    { return spokenName; }
