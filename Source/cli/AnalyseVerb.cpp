@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
 
-#include "../notation/ChordSymbol.h"
-#include "../plugin/Replay.h"
-#include "../progression/CsvWriter.h"
-#include "../progression/JsonWriter.h"
-#include "../progression/LabWriter.h"
-#include "../progression/TextWriter.h"
 #include "ChordsArgument.h"
 #include "FileArguments.h"
+#include "FormatArguments.h"
 #include "ListenArgument.h"
+#include "MidiAnalysis.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace guidetone
@@ -29,32 +26,22 @@ namespace
         std::string view = "live";
     };
 
-    /** Keeps what a listener shows as labels, and what it logs as entries. */
-    class Analysis final : public ChordSink
+    // What may follow a line "# NAME" on the standard output, file after file.
+    constexpr std::string_view lists[] { "txt", "lab", "json", "csv" };
+
+    bool isList (std::string_view format)  { return std::find (std::begin (lists), std::end (lists), format) != std::end (lists); }
+
+    std::string textOf (MidiAnalysis analysis, const AnalyseOptions& options, const std::filesystem::path& input)
     {
-    public:
-        explicit Analysis (const SpellingContext& context)  : spelling (context) {}
+        const auto& [format, style] = std::tie (options.files->format, *options.style);
+        if (format == "lab" && options.view == "live")
+            return analysis.shown.text (analysis.log.endSeconds);
 
-        void shown (const Shown& now) noexcept override           { labels.label (now.seconds, harteLabel (now.naming, { now.context.key, spelling.accidentals })); }
-        void logged (const ChordEvent& event) noexcept override   { progression.apply (event); }
-
-        bool hasChords() const noexcept  { return ! progression.entries().empty(); }
-
-        std::string text (const AnalyseOptions& options, const std::string& title, double endSeconds) const
-        {
-            const auto& [format, style] = std::tie (options.files->format, *options.style);
-            const auto written = style.areGiven() ? std::optional (style.style()) : std::nullopt;
-            if (format == "lab")   return options.view == "log" ? writeLab (progression, spelling, endSeconds) : labels.text (endSeconds);
-            if (format == "json")  return writeJson (progression, spelling, title, written);
-            if (format == "csv")   return writeCsv (progression, spelling, written);
-            return writeText (progression, spelling, style.style());
-        }
-
-    private:
-        SpellingContext spelling;
-        LabTrack labels;
-        Progression progression;
-    };
+        // A log says which file it is of; a chart has a name.
+        analysis.log.title = (isList (format) ? input.filename() : input.stem()).string();
+        const auto written = style.style();
+        return formatNamed (format)->write (std::move (analysis.log), { options.context->spelling(), style.areGiven() ? &written : nullptr, ticksPerQuarter });
+    }
 
     /** @returns what went wrong; empty for nothing. */
     std::string analyse (const AnalyseOptions& options, const std::string& input)
@@ -63,17 +50,12 @@ namespace
         if (! file.song)
             return input + ' ' + file.problem;
 
-        ListeningSettings settings;
-        settings.context = options.context->naming;
-        settings.findKey = options.context->findKey;
-        settings.listen = *options.listen;
-        settings.findPlayer = options.context->findPlayer;
+        const auto settings = listeningTo (*options.context, *options.listen);
+        auto analysis = analysed (*file.song, settings, options.context->accidentals);
+        const bool hasChords = ! analysis.log.log.empty();
+        const auto text = textOf (std::move (analysis), options, input);
 
-        Analysis analysis (options.context->spelling());
-        Replay (*file.song, settings, analysis).finish();
-        const auto text = analysis.text (options, std::filesystem::path (input).filename().string(), file.song->lengthSeconds);
-
-        if (! analysis.hasChords())
+        if (! hasChords)
             remark (noChordIn (input, settings.context));
 
         return options.files->put (input, text);
@@ -81,9 +63,14 @@ namespace
 
     ExitCode run (const AnalyseOptions& options)
     {
-        if (options.files->format == "lab" && options.style->areGiven())
+        const auto& format = options.files->format;
+        if (format == "lab" && options.style->areGiven())
             throw CLI::ValidationError ("--format lab has Harte's labels, and no other --style or --language");
+        requireStylesOf (*formatNamed (format), *options.style);
         requireKeyFor (options.style->style(), options.context->naming.key);
+
+        if (options.files->files.size() > 1 && options.files->outputFolder.empty() && options.files->output.empty() && ! isList (format))
+            throw CLI::ValidationError ("several files in --format " + format + " cannot share the standard output; use --output-dir");
 
         return options.files->forEach ([&options] (const std::string& input) { return analyse (options, input); });
     }
@@ -98,8 +85,9 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
     addChordsArgument (verb, options->context, options->style);
     options->listen = addListenArgument (verb);
 
-    options->files = addFileArguments (verb, { "txt", "lab", "json", "csv" },
-        "txt (as without this option): the log with bars, beats and times; csv, json: the log in full; lab: start<TAB>end<TAB>Harte label of the view");
+    options->files = addFileArguments (verb, writableFormats(),
+        "txt (as without this option): the log with bars, beats and times; csv, json: the log in full; lab: start<TAB>end<TAB>Harte label of the view; "
+        "the others are those of guidetone convert, with chords on the beats");
     verb.add_option ("--view", options->view, "What lab prints: live (as without this option), what the display shows at each moment; log, what the log says in the end, revised by up to a bar of hindsight")
         ->check (CLI::IsMember ({ "live", "log" }).description ({}))->type_name ("live|log");
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileArguments.h"
 
+#include "../formats/Format.h"
+#include "FileText.h"
+
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
@@ -16,10 +18,16 @@ namespace
 {
     namespace fs = std::filesystem;
 
+    std::string extensionOf (const std::string& id)
+    {
+        const auto* format = formatNamed (id);
+        return format == nullptr || format->extensions.empty() ? id : std::string (format->extensions.front());
+    }
+
     fs::path outputFor (const FileArguments& arguments, const fs::path& input)
     {
         if (! arguments.outputFolder.empty())
-            return fs::path (arguments.outputFolder) / input.stem() += '.' + arguments.format;
+            return fs::path (arguments.outputFolder) / input.stem() += '.' + extensionOf (arguments.format);
 
         return arguments.output;
     }
@@ -49,17 +57,6 @@ namespace
         }
 
         return {};
-    }
-
-    std::string writeFile (const fs::path& path, const std::string& text)
-    {
-        std::ofstream stream (path, std::ios::binary);
-        if (! stream)
-            return path.string() + " cannot be written";
-
-        stream << text;
-        stream.close();
-        return stream ? std::string() : path.string() + " cannot be written to its end";
     }
 }
 
@@ -92,7 +89,7 @@ ExitCode FileArguments::forEach (const std::function<std::string (const std::str
 std::string FileArguments::put (const std::string& input, const std::string& text) const
 {
     if (const auto path = outputFor (*this, input); ! path.empty())
-        return writeFile (path, text);
+        return replaceFile (path, text);
 
     // Several files on the standard output need to be told apart. JSON has a title, and its objects follow each other.
     if (files.size() > 1 && format != "json")
@@ -106,15 +103,10 @@ std::shared_ptr<FileArguments> addFileArguments (CLI::App& verb, const std::vect
 {
     auto arguments = std::make_shared<FileArguments>();
     arguments->format = formats.front();
-    std::string endings, choices;
+    std::string choices;
 
     for (const auto& format : formats)
-    {
         choices += (choices.empty() ? "" : "|") + format;
-
-        if (format != "lab")
-            endings += (endings.empty() ? "." : ", .") + format;
-    }
 
     verb.add_option ("FILE", arguments->files, "MIDI files of format 0 or 1")
         ->type_name ("")->required();
@@ -122,7 +114,7 @@ std::shared_ptr<FileArguments> addFileArguments (CLI::App& verb, const std::vect
         ->check (CLI::IsMember (formats).description ({}))->type_name (choices);
     auto* output = verb.add_option ("--output", arguments->output, "Write to this file, not to the standard output")
         ->type_name ("FILE");
-    verb.add_option ("--output-dir", arguments->outputFolder, "Write NAME.lab (" + endings + ") for each NAME.mid into this folder, which is made if need be")
+    verb.add_option ("--output-dir", arguments->outputFolder, "Write a file NAME with the format's extension for each NAME.mid into this folder, which is made if need be")
         ->type_name ("DIR")->excludes (output);
     return arguments;
 }

@@ -27,4 +27,14 @@ std::shared_ptr<Listen> addListenArgument (CLI::App& verb, Listen usual)
     return listen;
 }
 
+ListeningSettings listeningTo (const ContextArguments& context, Listen listen) noexcept
+{
+    ListeningSettings settings;
+    settings.context = context.naming;
+    settings.findKey = context.findKey;
+    settings.findPlayer = context.findPlayer;
+    settings.listen = listen;
+    return settings;
+}
+
 } // namespace guidetone

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../listening/ListeningSettings.h"
+#include "ContextArguments.h"
 
 #include <memory>
 
@@ -17,5 +18,8 @@ namespace guidetone
 /** Adds --listen to a verb; the result is filled in when the command line has been parsed.
     @param usual  what is listened to without the option */
 std::shared_ptr<Listen> addListenArgument (CLI::App& verb, Listen usual = Listen::heldKeys);
+
+/** How to listen, as the options have it. */
+ListeningSettings listeningTo (const ContextArguments& context, Listen listen) noexcept;
 
 } // namespace guidetone

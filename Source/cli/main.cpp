@@ -1,6 +1,7 @@
 // main.cpp - the program `guidetone`: the engine of the plugin, for the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
+#include "ConvertVerb.h"
 #include "KeysVerb.h"
 #include "NameVerb.h"
 #include "NextVerb.h"
@@ -29,8 +30,8 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, parse, voice, next, analyse, keys or play"
-                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, keys and play";
+        return words.empty() ? "say what to do: name, parse, voice, next, analyse, convert, keys or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, convert, keys and play";
     }
 
     ExitCode run (int argc, char** argv)
@@ -52,6 +53,7 @@ namespace
         addVoiceVerb (program, exitCode);
         addNextVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
+        addConvertVerb (program, exitCode);
         addKeysVerb (program, exitCode);
         addPlayVerb (program, exitCode);
 

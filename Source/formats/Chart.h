@@ -71,9 +71,15 @@ struct Chart
     friend bool operator== (const Chart&, const Chart&) = default;
 };
 
-/** The chart as it is played: each repeat and ending written out, so that no bar has a sign. Bounded: at most `longestChart` bars; what lies beyond is left out. */
+/** Bars; those beyond it are left out. */
+constexpr std::size_t longestChart = 20000;
+
+/** The chart as it is played: each repeat and ending written out, so that no bar has a sign. A named section that is repeated as a whole is a section each
+    time. "D.C." and its like, in the words of a bar, are not followed. Bounded: at most `longestChart` bars. */
 Chart unfolded (const Chart& chart);
 
-constexpr std::size_t longestChart = 20000;
+/** The chart with repeats where the same is played again at once: two bars and more, literally or with another end the second time (1., 2.), and
+    sections of one name. unfolded() gives back the chart as it was. One that has signs already stays as it is. */
+Chart folded (const Chart& chart);
 
 } // namespace guidetone

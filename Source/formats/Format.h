@@ -49,6 +49,7 @@ struct Format
     std::span<const std::string_view> extensions;   ///< without the dot, the usual one first; ids apart, no two formats share one
     ReadDocument (*read) (std::string_view bytes) = nullptr;                              ///< nothing where it is only written
     std::string (*write) (const Document&, const WriteOptions&) = nullptr;                ///< nothing where it is only read
+    bool hasStyles = false;                     ///< whether it is written in any notation style; else it has words of its own
 };
 
 /** All of them, in the order in which a menu shows them. */
@@ -58,11 +59,13 @@ std::span<const Format> formats() noexcept;
 const Format* formatNamed (std::string_view id) noexcept;
 const Format* formatOfFile (std::string_view fileName) noexcept;
 
-/** A log as bars: chords go to the grid's nearest place, of two at one place the longer one stays, and a key that changes begins with its bar. Repeated takes
-    follow one another. Without a transport a bar is two seconds. The letters are those of the entry's key. */
+/** A log as bars: chords go to the grid's nearest place, of two at one place the longer one stays, and a key that changes begins with its bar. A section
+    begins with the bar of its first chord. Takes follow one another, each a section where there are several and the log has none; so does what comes after
+    a jump of the song; all begin with a bar. Without a transport a bar is two seconds. The letters are those of the entry's key. A cluster is its notes, as text. Only a silence of a bar or more is N.C. At most `longestChart` bars. */
 Chart chartOf (const Document& document, const WriteOptions& options);
 
-/** A chart as it is played, at its tempo or 120: an entry a chord, with places in the song, keys and voicings; N.C. is a gap. Letters are lost but for what the key says. */
+/** A chart as it is played, at its tempo or 120: an entry a chord, with places in the song, sections, keys and voicings; N.C. is a gap, and so is text that is no chord.
+    Letters are lost but for what the key says. */
 LogDocument logOf (const Document& document);
 
 } // namespace guidetone

@@ -163,6 +163,15 @@ namespace
                 addTempo (data[0] << 16 | data[1] << 8 | data[2]);
             else if (type == 0x58 && data.size() >= 2 && data[1] < 8)
                 events.metres.push_back ({ tick, { 0.0, data[0], 1 << data[1] } });
+            else if (! data.empty() && ((type > 0 && type < 0x10) || type == 0x59))
+                addMeta (type, data);
+        }
+
+        void addMeta (std::uint8_t type, Bytes data)
+        {
+            events.metas.push_back ({ tick, { type, static_cast<std::uint32_t> (events.trackFirsts.size() - 1),
+                                              { static_cast<std::uint32_t> (events.words.size()), static_cast<std::uint32_t> (data.size()) } } });
+            events.words.insert (events.words.end(), data.begin(), data.end());
         }
 
         void addTempo (int microsecondsInQuarter)
@@ -235,6 +244,8 @@ namespace
 
             if (isTrack)
             {
+                events.trackFirsts.push_back (events.messages.size());
+
                 try
                 {
                     TrackReader (Reader (file, position, position + length), events).read();
@@ -288,6 +299,21 @@ MidiFileEvents readMidiFileEvents (std::span<const std::uint8_t> file)
     setResolution (header.number (2), events);
     readTracks (file, start + 8 + headerLength, tracks, events);
     return events;
+}
+
+TempoMap tempoMapOf (const MidiFileEvents& events)
+{
+    std::vector<TempoChange> tempi;
+    std::vector<MetreChange> metres;
+
+    for (const auto& [tick, bpm] : events.tempi)
+        tempi.push_back ({ static_cast<double> (tick) / events.ticksInUnit, bpm });
+
+    for (const auto& [tick, metre] : events.metres)
+        metres.push_back ({ static_cast<double> (tick) / events.ticksInUnit, metre.numerator, metre.denominator });
+
+    return events.ticksAreSeconds ? TempoMap::fromSeconds (std::move (tempi), std::move (metres))
+                                  : TempoMap::fromQuarters (std::move (tempi), std::move (metres));
 }
 
 } // namespace guidetone

@@ -13,21 +13,6 @@ namespace
 {
     constexpr double longestSeconds = 100.0 * 3600.0;
 
-    TempoMap tempoMapOf (const MidiFileEvents& events)
-    {
-        std::vector<TempoChange> tempi;
-        std::vector<MetreChange> metres;
-
-        for (const auto& [tick, bpm] : events.tempi)
-            tempi.push_back ({ static_cast<double> (tick) / events.ticksInUnit, bpm });
-
-        for (const auto& [tick, metre] : events.metres)
-            metres.push_back ({ static_cast<double> (tick) / events.ticksInUnit, metre.numerator, metre.denominator });
-
-        return events.ticksAreSeconds ? TempoMap::fromSeconds (std::move (tempi), std::move (metres))
-                                      : TempoMap::fromQuarters (std::move (tempi), std::move (metres));
-    }
-
     MidiFileSong songOf (MidiFileEvents events)
     {
         MidiFileSong song;

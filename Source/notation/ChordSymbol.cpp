@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordSymbol.h"
+#include "LetteredChord.h"
 #include "StyledName.h"
-#include "SymbolParts.h"
 #include "../harmony/Vocabulary.h"
 
 #include <cstdlib>
@@ -29,7 +29,12 @@ std::string leadSheetSymbol (const Naming& naming, const SpellingContext& contex
 
 std::string harteLabel (const Chord& chord, const SpellingContext& context)
 {
-    const auto root = spellRoot (chord, context);
+    return harteLabel (lettered (chord, context));
+}
+
+std::string harteLabel (const LetteredChord& lettered)
+{
+    const auto& [chord, parts] = lettered;
     std::string shorthand (rowOf (chord.quality).harte);
     std::vector<std::string> degrees;
 
@@ -48,15 +53,15 @@ std::string harteLabel (const Chord& chord, const SpellingContext& context)
     }
 
     added.forEach ([&] (Degree degree) { degrees.push_back (std::string (toText (degree))); });
-    partsOf (chord, context).omissions.forEach ([&] (Degree degree) { degrees.push_back ("*" + std::string (toText (degree))); });
+    parts.omissions.forEach ([&] (Degree degree) { degrees.push_back ("*" + std::string (toText (degree))); });
 
-    auto text = toText (root) + ":" + shorthand;
+    auto text = toText (parts.root) + ":" + shorthand;
     for (std::size_t i = 0; i < degrees.size(); ++i)
         text += (i == 0 ? "(" : ",") + degrees[i];
     if (! degrees.empty())
         text += ")";
 
-    return chord.bass == chord.root ? text : text + "/" + harteBass (root, spellBass (chord, context));
+    return parts.bass ? text + "/" + harteBass (parts.root, *parts.bass) : text;
 }
 
 std::string harteLabel (const Naming& naming, const SpellingContext& context)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MusicXmlHarmony.h"
+#include "LetteredChord.h"
 #include "MusicXmlKinds.h"
 #include "SymbolWriter.h"
 #include "../harmony/Vocabulary.h"
@@ -93,7 +94,12 @@ namespace
 
 std::string musicXmlHarmony (const Chord& chord, const SpellingContext& context)
 {
-    const auto parts = partsOf (chord, context);
+    return musicXmlHarmony (lettered (chord, context));
+}
+
+std::string musicXmlHarmony (const LetteredChord& lettered)
+{
+    const auto& [chord, parts] = lettered;
     const auto claim = claimOf (chord, parts);
 
     const MusicXmlKind* best = nullptr;

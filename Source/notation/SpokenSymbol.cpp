@@ -1,7 +1,7 @@
 // SpokenSymbol.cpp - a chord as a screen reader should say it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordSymbol.h"
-#include "SymbolParts.h"
+#include "LetteredChord.h"
 #include "../harmony/Vocabulary.h"
 
 namespace guidetone
@@ -54,7 +54,12 @@ std::string spokenDegree (Degree degree)
 
 std::string spokenSymbol (const Chord& chord, const SpellingContext& context)
 {
-    const auto parts = partsOf (chord, context);
+    return spokenSymbol (lettered (chord, context));
+}
+
+std::string spokenSymbol (const LetteredChord& lettered)
+{
+    const auto& [chord, parts] = lettered;
     auto text = spokenNote (parts.root);
     const auto quality = withNumber (std::string (rowOf (chord.quality).spoken), parts.number);
 

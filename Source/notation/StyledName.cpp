@@ -3,6 +3,7 @@
 #include "ChordSymbol.h"
 #include "ChordWords.h"
 #include "HarmonicFunction.h"
+#include "LetteredChord.h"
 #include "MusicXmlHarmony.h"
 #include "RomanNumeral.h"
 #include "SymbolWriter.h"
@@ -14,30 +15,30 @@ namespace guidetone
 
 namespace
 {
-    std::string inWordsOfItsOwn (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
+    std::string inWordsOfItsOwn (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle& style)
     {
         SymbolText text;
-        appendSymbol (text, chord, context, style);
+        appendSymbol (text, chord.chord.quality, chord.parts, { key }, style);
         return std::string (text.view());
     }
 
-    std::string inHarte (const Chord& chord, const SpellingContext& context, const NotationStyle&)     { return harteLabel (chord, context); }
-    std::string inMusicXml (const Chord& chord, const SpellingContext& context, const NotationStyle&)  { return musicXmlHarmony (chord, context); }
-    std::string asSpoken (const Chord& chord, const SpellingContext& context, const NotationStyle&)    { return spokenSymbol (chord, context); }
+    std::string inHarte (const LetteredChord& chord, const std::optional<Key>&, const NotationStyle&)     { return harteLabel (chord); }
+    std::string inMusicXml (const LetteredChord& chord, const std::optional<Key>&, const NotationStyle&)  { return musicXmlHarmony (chord); }
+    std::string asSpoken (const LetteredChord& chord, const std::optional<Key>&, const NotationStyle&)    { return spokenSymbol (chord); }
 
-    std::string inWords (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
+    std::string inWords (const LetteredChord& chord, const std::optional<Key>&, const NotationStyle& style)
     {
-        return writeNote (spellRoot (chord, context), style) + " " + chordWords (chord);
+        return writeNote (chord.parts.root, style) + " " + chordWords (chord.chord);
     }
 
-    std::string asNumeral (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
+    std::string asNumeral (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle& style)
     {
-        return romanNumeral (chord, context.key.value_or (Key {}), style.signs == Signs::unicode ? RomanSigns::typeset : RomanSigns::typed);
+        return romanNumeral (chord.chord, key.value_or (Key {}), style.signs == Signs::unicode ? RomanSigns::typeset : RomanSigns::typed);
     }
 
-    std::string asFunction (const Chord& chord, const SpellingContext& context, const NotationStyle&)
+    std::string asFunction (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle&)
     {
-        return functionSymbol (chord, context.key.value_or (Key {}));
+        return functionSymbol (chord.chord, key.value_or (Key {}));
     }
 
     const Chord* bestReading (const Naming& naming) noexcept  { return naming.readings.empty() ? nullptr : &naming.readings[0].chord; }
@@ -66,7 +67,7 @@ namespace
     struct Writer
     {
         Manner manner;
-        std::string (*write) (const Chord&, const SpellingContext&, const NotationStyle&);
+        std::string (*write) (const LetteredChord&, const std::optional<Key>&, const NotationStyle&);
         const Chord* (*chordOf) (const Naming&) noexcept;
         std::string (*writeWithoutChord) (const Naming&, const SpellingContext&, const NotationStyle&);
     };
@@ -96,16 +97,21 @@ namespace
     const Writer& writerFor (Manner manner) noexcept  { return writers[static_cast<std::size_t> (manner)]; }
 }
 
+std::string writeSymbol (const LetteredChord& chord, const std::optional<Key>& key, const NotationStyle& style)
+{
+    return writerFor (style.manner).write (chord, key, style);
+}
+
 std::string writeSymbol (const Chord& chord, const SpellingContext& context, const NotationStyle& style)
 {
-    return writerFor (style.manner).write (chord, context, style);
+    return writeSymbol (lettered (chord, context), context.key, style);
 }
 
 std::string writeSymbol (const Naming& naming, const SpellingContext& context, const NotationStyle& style)
 {
     const auto& writer = writerFor (style.manner);
     const auto* chord = writer.chordOf (naming);
-    return chord != nullptr ? writer.write (*chord, context, style) : writer.writeWithoutChord (naming, context, style);
+    return chord != nullptr ? writer.write (lettered (*chord, context), context.key, style) : writer.writeWithoutChord (naming, context, style);
 }
 
 std::string writeNote (NoteName name, const NotationStyle& style)

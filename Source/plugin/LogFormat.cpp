@@ -15,6 +15,7 @@ namespace
 
 using Json = nlohmann::json;
 
+constexpr std::int64_t farthestTicks = std::int64_t { 1 } << 50;    // a hundred thousand times what a song may have: sums of them fit
 constexpr const char* soundingTexts[] { "nothing", "note", "interval", "chord", "cluster" };
 
 //======================================================================================================================
@@ -131,7 +132,7 @@ bool read (const Json* json, SongPosition& result)
     double bpm = 0.0;
     position.known = true;
 
-    if (! (read (element (*json, 0), position.ticks)
+    if (! (read (element (*json, 0), position.ticks, -farthestTicks, farthestTicks)
            && read (element (*json, 1), position.bar)
            && read (element (*json, 2), position.tickInBar, 0)
            && read (element (*json, 3), position.numerator, 1)

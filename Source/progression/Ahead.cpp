@@ -43,19 +43,6 @@ namespace
 
         return passes;
     }
-
-    /** The place `ticks` within or behind the bar of `from`, counted on in its metre. */
-    SongPosition placeAt (std::int64_t ticks, const SongPosition& from) noexcept
-    {
-        const auto length = ticksInBar (from);
-        const auto sinceBarLine = ticks - barLineBefore (from);
-        const auto bars = sinceBarLine / length;
-        auto place = from;
-        place.ticks = ticks;
-        place.bar += static_cast<std::int32_t> (bars);
-        place.tickInBar = static_cast<std::int32_t> (sinceBarLine - bars * length);
-        return place;
-    }
 }
 
 Ahead aheadFrom (const Progression& log, const SongPosition& now, std::uint32_t take)
@@ -99,7 +86,7 @@ Ahead aheadFrom (const Progression& log, const SongPosition& now, std::uint32_t 
             const auto begin = std::max (entry.start.ticks, place), end = std::min ({ endOf (entry), next, until });
 
             if (end > begin)
-                ahead.push_back ({ placeAt (begin, entry.start), placeAt (end, entry.start), entry.context, entry.naming });
+                ahead.push_back ({ later (entry.start, begin - entry.start.ticks), later (entry.start, end - entry.start.ticks), entry.context, entry.naming });
         }
 
         place = until;

@@ -2,18 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../core/FixedText.h"
 #include "../harmony/ChordEvent.h"
 #include "../harmony/Spelling.h"
 
 namespace guidetone
 {
 
+/** The name of a section, such as "Bridge": UTF-8, as long as fits. */
+using SectionName = FixedText<39>;
+
+/** Chords that are made by hand have numbers from here on, played ones below. */
+constexpr std::uint32_t firstIdByHand = 0x80000000u;
+
 struct Entry
 {
     static constexpr double open = -1.0;
 
     std::uint32_t id = 0;           ///< the chord's number, as in its events
-    std::uint32_t take = 1;         ///< counts transport starts, from 1
+    std::uint32_t take = 1;         ///< counts transport starts and times round a loop, from 1
     double startSeconds = 0.0;      ///< of the first note, since listening began
     double endSeconds = open;       ///< of its release; below 0 while the chord still stands
     SongPosition start;             ///< the same moments in the song, where a transport was known
@@ -22,6 +29,7 @@ struct Entry
     Naming naming;
     bool revised = false;           ///< named anew by hindsight
     bool edited = false;            ///< changed by hand: hindsight leaves it as it is
+    SectionName section {};         ///< of the section that begins with this chord; empty where none does
 
     bool isOpen() const noexcept  { return endSeconds < 0.0; }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LogEdits.h"
 
+#include "LogTiming.h"
+#include "SongRun.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace guidetone
 {
@@ -10,20 +14,41 @@ namespace
 {
 
 constexpr double barSeconds = 2.0;              // where nothing says how long a bar is
-constexpr std::uint32_t byHand = 0x80000000u;   // ids from here on are not played ones
-
-std::int64_t barTicks (const SongPosition& place) noexcept
-{
-    return std::int64_t { 4 } * ticksPerQuarter * std::max<int> (1, place.numerator) / std::max<int> (1, place.denominator);
-}
 
 double secondsOfBar (const SongPosition& place) noexcept
 {
-    return place.known && place.bpm > 0.0f ? static_cast<double> (barTicks (place)) / ticksPerQuarter * 60.0 / static_cast<double> (place.bpm) : barSeconds;
+    return place.known && place.bpm > 0.0f ? static_cast<double> (ticksInBar (place)) / ticksPerQuarter * 60.0 / static_cast<double> (place.bpm) : barSeconds;
+}
+
+/** Which of `count` entries the indices name; those beyond are left out. */
+std::vector<bool> named (const std::vector<std::size_t>& indices, std::size_t count)
+{
+    std::vector<bool> result (count);
+
+    for (const auto index : indices)
+        if (index < count)
+            result[index] = true;
+
+    return result;
+}
+
+/** The log with `change` made to each entry that the indices name. */
+template <typename Change>
+Progression changed (const Progression& log, const std::vector<std::size_t>& indices, Change&& change)
+{
+    auto entries = log.entries();
+    const auto wanted = named (indices, entries.size());
+
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (wanted[i])
+            change (entries[i]);
+
+    return Progression (std::move (entries));
 }
 
 } // namespace
 
+//======================================================================================================================
 Progression renamed (const Progression& log, std::size_t entry, int reading)
 {
     if (entry >= log.entries().size() || reading <= 0 || reading >= log.entries()[entry].naming.readings.size())
@@ -35,33 +60,51 @@ Progression renamed (const Progression& log, std::size_t entry, int reading)
     return Progression (std::move (entries));
 }
 
-Progression without (const Progression& log, const std::vector<std::size_t>& indices)
+Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord)
 {
-    std::vector<bool> gone (log.entries().size());
+    if (entry >= log.entries().size())
+        return log;
 
-    for (const auto index : indices)
-        if (index < gone.size())
-            gone[index] = true;
+    const auto& before = log.entries()[entry].naming.readings;
+    const auto known = std::find_if (before.begin(), before.end(), [&chord] (const Reading& reading) { return reading.chord == chord; });
 
-    std::vector<Entry> kept;
+    if (known != before.end())
+        return renamed (log, entry, static_cast<int> (known - before.begin()));
 
-    for (std::size_t i = 0; i < gone.size(); ++i)
-        if (! gone[i])
-            kept.push_back (log.entries()[i]);
+    auto entries = log.entries();
+    auto& naming = entries[entry].naming;
+    naming.kind = Sounding::chord;
+    naming.readings.clear();
+    naming.readings.push ({ chord, 0 });
 
-    return Progression (std::move (kept));
+    for (const auto& reading : before)
+        naming.readings.push (reading);
+
+    return Progression (std::move (entries));
 }
 
-SongPosition later (SongPosition place, std::int64_t ticks) noexcept
+Progression without (const Progression& log, const std::vector<std::size_t>& indices)
 {
-    if (! place.known)
-        return place;
+    const auto gone = named (indices, log.entries().size());
+    std::vector<Entry> kept;
+    SectionName section;
 
-    const auto bar = barTicks (place), inBar = place.tickInBar + ticks;
-    place.ticks += ticks;
-    place.bar += static_cast<std::int32_t> (inBar / bar);
-    place.tickInBar = static_cast<std::int32_t> (inBar % bar);
-    return place;
+    for (std::size_t i = 0; i < gone.size(); ++i)
+    {
+        const auto& entry = log.entries()[i];
+
+        if (! entry.section.empty())
+            section = entry.section;
+
+        if (gone[i])
+            continue;
+
+        kept.push_back (entry);
+        kept.back().section = section;
+        section = {};
+    }
+
+    return Progression (std::move (kept));
 }
 
 Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context)
@@ -73,23 +116,91 @@ Progression appended (const Progression& log, const Chord& chord, const Voicing&
     entry.naming.kind = Sounding::chord;
     entry.naming.voicing = voicing;
     entry.naming.readings.push ({ chord, 0 });
-    entry.id = byHand;
-
-    for (const auto& other : entries)
-        entry.id = std::max (entry.id, other.id < byHand ? byHand : other.id + 1);
+    entry.id = nextIdByHand (entries);
 
     if (! entries.empty())
     {
         const auto& last = entries.back();
         entry.take = last.take;
-        entry.start = last.isOpen() ? later (last.start, barTicks (last.start)) : last.end;
+        entry.start = last.isOpen() ? later (last.start, ticksInBar (last.start)) : last.end;
         entry.startSeconds = last.isOpen() ? last.startSeconds + secondsOfBar (last.start) : last.endSeconds;
     }
 
-    entry.end = later (entry.start, barTicks (entry.start));
+    entry.end = later (entry.start, ticksInBar (entry.start));
     entry.endSeconds = entry.startSeconds + secondsOfBar (entry.start);
     entries.push_back (entry);
     return Progression (std::move (entries));
+}
+
+//======================================================================================================================
+Progression transposed (const Progression& log, const std::vector<std::size_t>& indices, int semitones)
+{
+    const auto wanted = named (indices, log.entries().size());
+
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (const auto& notes = log.entries()[i].naming.voicing; wanted[i] && notes.size() != notes.transposed (std::clamp (semitones, -128, 128)).size())
+            return log;
+
+    const int octaveless = (semitones % 12 + 12) % 12;
+
+    return changed (log, indices, [semitones, octaveless] (Entry& entry)
+    {
+        entry.naming.voicing = entry.naming.voicing.transposed (std::clamp (semitones, -128, 128));
+
+        for (auto& reading : entry.naming.readings)
+            reading.chord = transposed (reading.chord, octaveless);
+
+        if (entry.context.key)
+            entry.context.key = transposed (*entry.context.key, octaveless);
+    });
+}
+
+Progression respelled (const Progression& log, const std::vector<std::size_t>& indices, const std::optional<Key>& key)
+{
+    return changed (log, indices, [&key] (Entry& entry) { entry.context.key = key; });
+}
+
+std::vector<std::size_t> everyEntry (const Progression& log)
+{
+    std::vector<std::size_t> indices (log.entries().size());
+
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        indices[i] = i;
+
+    return indices;
+}
+
+Key transposed (Key key, int semitones) noexcept
+{
+    if (semitones % 12 == 0)
+        return key;
+
+    const auto pitchClass = [] (Key k) { return (k.tonic.fifths() * 7 % 12 + 12) % 12; };
+    const int wanted = ((pitchClass (key) + semitones % 12) % 12 + 12) % 12;
+    const auto isBetter = [&key] (Key a, Key b)
+    {
+        const int signsOfA = std::abs (a.signature()), signsOfB = std::abs (b.signature());
+        return signsOfA != signsOfB ? signsOfA < signsOfB : (a.signature() < 0) == (key.signature() < 0);
+    };
+
+    std::optional<Key> best;
+
+    for (const auto candidate : allKeys())
+        if (candidate.mode == key.mode && pitchClass (candidate) == wanted && (! best || isBetter (candidate, *best)))
+            best = candidate;
+
+    return best.value_or (key);
+}
+
+std::uint32_t nextIdByHand (const std::vector<Entry>& entries) noexcept
+{
+    auto id = firstIdByHand;
+
+    for (const auto& entry : entries)
+        if (entry.id >= id)
+            id = entry.id + 1;
+
+    return std::max (id, firstIdByHand);   // a count that has run over begins again
 }
 
 } // namespace guidetone

@@ -1,4 +1,4 @@
-// LogEdits.h - what a person changes in a log: another name, a chord less, one more.
+// LogEdits.h - what a person changes in the chords of a log: another name, key or pitch, a chord less, one more.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -7,13 +7,21 @@
 namespace guidetone
 {
 
+// Each edit is a pure function from a log to a log: the log as it is, where there is nothing to change or it cannot be done. Linear in the
+// log, [any thread]. ProgressionHistory::edit() marks what it changed. When chords stand is edited in LogTiming.h, sections in Sections.h.
+
 /** The log with another of its readings as the name of one entry: that one comes first, the others keep their order. So it is the chord's
-    name wherever the log is read or written. The log as it is, where there is no such entry or reading, or it is the name already.
+    name wherever the log is read or written.
     @param entry    index in the log
     @param reading  index in the entry's readings, 0 the name it has. */
 Progression renamed (const Progression& log, std::size_t entry, int reading);
 
-/** The log without some of its entries, by their indices, in any order. */
+/** The log with `chord` as the name of one entry, whose notes stay: as that one of its readings, where it has it, else as a new one before
+    them (the last of nine makes room). A typed symbol becomes a chord by identify() in ChordIdentity.h. */
+Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord);
+
+/** The log without some of its entries, by their indices, in any order. A section that began with one begins with the next that stays,
+    unless another begins there. */
 Progression without (const Progression& log, const std::vector<std::size_t>& indices);
 
 /** A chord after the last: from where that one ends, or a bar after it began where it still sounds, for a bar. Without a transport a bar
@@ -21,7 +29,19 @@ Progression without (const Progression& log, const std::vector<std::size_t>& ind
     @param context  what it is to be spelled in. */
 Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context);
 
-/** A place so many ticks later, in the same metre and tempo. Unknown stays unknown. @param ticks  0 or more. */
-SongPosition later (SongPosition place, std::int64_t ticks) noexcept;
+/** Some entries moved up by so many semitones (or down, below 0), with notes, readings and key. The log as it is, where a note would leave 0..127. */
+Progression transposed (const Progression& log, const std::vector<std::size_t>& indices, int semitones);
+
+/** Some entries in another key, which is how they are spelled; without one they are spelled as the reader wishes. */
+Progression respelled (const Progression& log, const std::vector<std::size_t>& indices, const std::optional<Key>& key);
+
+/** The indices of all entries. */
+std::vector<std::size_t> everyEntry (const Progression& log);
+
+/** The key so many semitones up, of the thirty in use: that with the fewest signs; of two with six, the one on the side where `key` is. */
+Key transposed (Key key, int semitones) noexcept;
+
+/** An id for one more entry that is made by hand. */
+std::uint32_t nextIdByHand (const std::vector<Entry>& entries) noexcept;
 
 } // namespace guidetone

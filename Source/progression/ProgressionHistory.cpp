@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace guidetone
 {
@@ -12,52 +13,105 @@ bool ProgressionHistory::apply (const ChordEvent& event)
     if (! edits.empty())
         events.push_back (event);
 
-    if (now.use_count() > 1)
-        now = std::make_shared<Progression> (*now);
-
-    return now->apply (event);
+    return now.apply (event);
 }
 
 namespace
 {
-    /** Marks the entries of `after` that were in `before` and are not as they were there. */
+    /** The entries of `after`, marked where they were in `before` and are not as they were there. */
     Progression withEditsMarked (const Progression& before, const Progression& after)
     {
-        std::unordered_map<std::uint32_t, const Entry*> unedited;
-        for (const auto& entry : before.entries())
-            unedited[entry.id] = &entry;
-
+        const auto& old = before.entries();
         auto entries = after.entries();
+        std::unordered_map<std::uint32_t, const Entry*> byId;
+        std::size_t place = 0;      // in `old`: most entries follow each other as they did
+
+        const auto unedited = [&] (const Entry& entry) -> const Entry*
+        {
+            if (place < old.size() && old[place].id == entry.id)
+                return &old[place];
+
+            if (byId.empty())
+                for (const auto& known : old)
+                    byId[known.id] = &known;
+
+            const auto found = byId.find (entry.id);
+            return found != byId.end() ? found->second : nullptr;
+        };
 
         for (auto& entry : entries)
-            if (const auto found = unedited.find (entry.id); found != unedited.end())
-                entry.edited = entry.edited || *found->second != entry;
+            if (const auto* known = unedited (entry))
+            {
+                place = static_cast<std::size_t> (known - old.data()) + 1;
+                entry.edited = entry.edited || *known != entry;
+            }
 
         return Progression (std::move (entries));
+    }
+
+    using Blocks = std::unordered_set<const std::vector<Entry>*>;
+
+    /** Bytes of the blocks that are not yet among the known, which they join. */
+    std::size_t newBytes (const ProgressionSnapshot& snapshot, Blocks& known)
+    {
+        std::size_t bytes = 0;
+
+        for (const auto& block : snapshot.blocks())
+            if (known.insert (block.get()).second)
+                bytes += block->size() * sizeof (Entry);
+
+        return bytes;
     }
 }
 
 void ProgressionHistory::edit (Progression edited)
 {
-    if (edited == *now)
+    if (edited == now)
         return;
 
-    edited = withEditsMarked (*now, edited);
+    edited = withEditsMarked (now, edited);
     edits.resize (done);
-    auto next = std::make_shared<Progression> (std::move (edited));
-    edits.push_back ({ now, next, events.size() });
-    now = std::move (next);
 
-    if (edits.size() > maxEdits)
+    const auto base = edits.empty() ? ProgressionSnapshot() : edits.back().after;
+    const ProgressionSnapshot before (now, base), after (edited, before);
+    Blocks known;
+    newBytes (base, known);
+    const auto bytes = newBytes (before, known) + newBytes (after, known);
+    edits.push_back ({ before, after, bytes, events.size() });
+    now = std::move (edited);
+
+    std::size_t kept = 0;
+    for (const auto& edit : edits)
+        kept += edit.bytes;
+
+    while (edits.size() > maxEdits || (edits.size() > 1 && kept > maxKept))
     {
-        edits.erase (edits.begin());
-        const auto forgotten = edits.front().eventsBefore;
-        events.erase (events.begin(), events.begin() + static_cast<std::ptrdiff_t> (forgotten));
-        for (auto& edit : edits)
-            edit.eventsBefore -= forgotten;
+        kept -= edits.front().bytes;
+        forgetOldest();
     }
 
     done = edits.size();
+}
+
+void ProgressionHistory::forgetOldest()
+{
+    edits.erase (edits.begin());
+    const auto forgotten = edits.front().eventsBefore;
+    events.erase (events.begin(), events.begin() + static_cast<std::ptrdiff_t> (forgotten));
+
+    for (auto& edit : edits)
+        edit.eventsBefore -= forgotten;
+}
+
+std::size_t ProgressionHistory::keptBytes() const
+{
+    Blocks known;
+    std::size_t bytes = 0;
+
+    for (const auto& edit : edits)
+        bytes += newBytes (edit.before, known) + newBytes (edit.after, known);
+
+    return bytes;
 }
 
 bool ProgressionHistory::undo()
@@ -66,7 +120,7 @@ bool ProgressionHistory::undo()
         return false;
 
     --done;
-    restore (*edits[done].before, edits[done].eventsBefore);
+    restore (edits[done].before, edits[done].eventsBefore);
     return true;
 }
 
@@ -75,15 +129,15 @@ bool ProgressionHistory::redo()
     if (! canRedo())
         return false;
 
-    restore (*edits[done].after, edits[done].eventsBefore);
+    restore (edits[done].after, edits[done].eventsBefore);
     ++done;
     return true;
 }
 
-void ProgressionHistory::restore (const Progression& snapshot, std::size_t firstEvent)
+void ProgressionHistory::restore (const ProgressionSnapshot& snapshot, std::size_t firstEvent)
 {
-    now = std::make_shared<Progression> (snapshot);
-    std::for_each (events.begin() + static_cast<std::ptrdiff_t> (firstEvent), events.end(), [this] (const ChordEvent& event) { now->apply (event); });
+    now = snapshot.log();
+    std::for_each (events.begin() + static_cast<std::ptrdiff_t> (firstEvent), events.end(), [this] (const ChordEvent& event) { now.apply (event); });
 }
 
 } // namespace guidetone

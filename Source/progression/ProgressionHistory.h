@@ -2,27 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Progression.h"
-
-#include <memory>
+#include "ProgressionSnapshot.h"
 
 namespace guidetone
 {
 
 /** Holds the current log and the edits that led to it. Playing is not an edit: chords that come in after an edit
     stay where they are when the edit is undone or redone, and a chord that was open in an undone log gets its end.
-    One thread. An edit costs one copy of the log. */
+    One thread. An edit costs a few passes over the log; what it keeps is what it has changed. */
 class ProgressionHistory
 {
 public:
-    static constexpr int maxEdits = 100;   ///< how many can be undone; older ones are forgotten
+    static constexpr int maxEdits = 100;                            ///< how many can be undone; older ones are forgotten
+    static constexpr std::size_t maxKept = 256 * 1024 * 1024;       ///< bytes of entries that edits have changed: beyond, older ones are forgotten earlier, but the last
 
     ProgressionHistory() = default;
 
     /** Begins with a log that was played before; there is nothing to undo. */
-    explicit ProgressionHistory (Progression played)  : now (std::make_shared<Progression> (std::move (played))) {}
+    explicit ProgressionHistory (Progression played)  : now (std::move (played)) {}
 
-    const Progression& current() const noexcept  { return *now; }
+    const Progression& current() const noexcept  { return now; }
 
     /** Takes in what was played, and what hindsight says of it: a revision is no edit, and follows its chord through undo and redo.
         @returns false where the current log did not change. */
@@ -40,19 +39,22 @@ public:
     bool undo();
     bool redo();
 
-private:
-    using Snapshot = std::shared_ptr<const Progression>;
+    /** Bytes of the entries that are kept for undo and redo, those counted once that several steps share. Linear. */
+    std::size_t keptBytes() const;
 
+private:
     struct Edit
     {
-        Snapshot before;
-        Snapshot after;
+        ProgressionSnapshot before;
+        ProgressionSnapshot after;
+        std::size_t bytes = 0;          ///< of what `before` and `after` do not share with what was there
         std::size_t eventsBefore = 0;   ///< index into `events` of the first one that came after this edit
     };
 
-    void restore (const Progression& snapshot, std::size_t firstEvent);
+    void forgetOldest();
+    void restore (const ProgressionSnapshot& snapshot, std::size_t firstEvent);
 
-    std::shared_ptr<Progression> now = std::make_shared<Progression>();   // replaced, never changed, once a snapshot shares it
+    Progression now;
     std::vector<Edit> edits;            // oldest first; the first `done` of them are in force
     std::size_t done = 0;
     std::vector<ChordEvent> events;     // everything played since the oldest edit

@@ -17,6 +17,19 @@ std::int64_t barLineBefore (const SongPosition& place) noexcept
     return place.ticks - place.tickInBar;
 }
 
+SongPosition later (SongPosition place, std::int64_t ticks) noexcept
+{
+    if (! place.known)
+        return place;
+
+    const auto bar = ticksInBar (place), inBar = place.tickInBar + ticks;
+    const auto bars = inBar / bar - (inBar % bar < 0 ? 1 : 0);
+    place.ticks += ticks;
+    place.bar = static_cast<std::int32_t> (place.bar + bars);
+    place.tickInBar = static_cast<std::int32_t> (inBar - bars * bar);
+    return place;
+}
+
 double quartersLong (const Entry& entry) noexcept
 {
     if (entry.isOpen())

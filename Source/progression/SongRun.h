@@ -17,6 +17,9 @@ constexpr double longestSilence = 4.0;
 std::int64_t ticksInBar (const SongPosition& place) noexcept;
 std::int64_t barLineBefore (const SongPosition& place) noexcept;
 
+/** A place so many ticks later (earlier, below 0), in the same metre and tempo. Unknown stays unknown. */
+SongPosition later (SongPosition place, std::int64_t ticks) noexcept;
+
 /** How long an entry lasted, in quarter notes of the song where its transport ran; 0 while it is open. */
 double quartersLong (const Entry& entry) noexcept;
 

@@ -150,7 +150,7 @@ TEST_CASE ("outputs that make no sense, or cannot be written, are refused", "[cl
 
     CHECK (analyse ({ a, b, "--output", scratch / "x" }).exitCode == 2);
     CHECK (analyse ({ a, "--output", scratch / "x", "--output-dir", scratch / "y" }).exitCode == 2);
-    CHECK (analyse ({ a, "--format", "midi" }).exitCode == 2);
+    CHECK (analyse ({ a, "--format", "docx" }).exitCode == 2);
     CHECK (analyse ({}).exitCode == 2);
 
     CHECK (analyse ({ a, "--output", scratch / "no/such/folder/x" }).err == "guidetone: " + scratch / "no/such/folder/x" + " cannot be written.\n");

@@ -3,6 +3,7 @@
 #include "Playing.h"
 #include "progression/LogEdits.h"
 #include "progression/ProgressionHistory.h"
+#include "progression/SongRun.h"
 
 using namespace guidetone;
 using namespace guidetone::testing;
@@ -133,4 +134,82 @@ TEST_CASE ("a place moves on over bar lines in its metre", "[progression][log-ed
     CHECK (next.ticks == 9 * ticksPerQuarter);
     CHECK (later (place, 0) == place);
     CHECK (later ({}, 960) == SongPosition {});
+}
+
+TEST_CASE ("a chord that was typed or chosen by its name is found among the readings, or comes before them", "[progression][log-edits]")
+{
+    const auto log = threeNames();
+    const auto& readings = log.entries()[1].naming.readings;
+    CHECK (renamedTo (log, 1, readings[2].chord) == renamed (log, 1, 2));
+    CHECK (renamedTo (log, 1, readings[0].chord) == log);
+    CHECK (renamedTo (log, 9, g7) == log);
+
+    const auto other = renamedTo (log, 1, g7).entries()[1];
+    REQUIRE (other.naming.readings.size() == std::min (readings.size() + 1, readings.room()));
+    CHECK (other.naming.readings[0].chord == g7);
+    CHECK (other.naming.readings[1] == readings[0]);
+    CHECK (other.naming.voicing == log.entries()[1].naming.voicing);
+
+    auto entries = log.entries();
+    entries[0].naming = {};
+    entries[0].naming.kind = Sounding::cluster;
+    const auto named = renamedTo (Progression (entries), 0, g7).entries()[0];
+    CHECK (named.naming.kind == Sounding::chord);
+    CHECK (named.naming.readings.size() == 1);
+
+    auto full = log;
+    for (int root = 0; root < 12; ++root)
+        full = renamedTo (full, 1, transposed (g7, root));
+    CHECK (full.entries()[1].naming.readings.size() == readings.room());
+    CHECK (full.entries()[1].naming.readings[0].chord == transposed (g7, 11));
+}
+
+TEST_CASE ("what is transposed is named as if it had been played so", "[progression][log-edits]")
+{
+    Progression log;
+    log.apply (began (1, 0.0, aMinor, { parseKey ("C"), Player::solo }));
+    log.apply (began (2, 1.0, cAltered, { parseKey ("C"), Player::solo }));
+    const auto up = transposed (log, everyEntry (log), 3);
+    CHECK (up.entries()[0].naming.voicing == aMinor.transposed (3));
+    CHECK (up.entries()[0].context.key == parseKey ("Eb"));
+    CHECK (up.entries()[0].naming == name (aMinor.transposed (3), up.entries()[0].context));
+    CHECK (up.entries()[1].naming == name (cAltered.transposed (3), up.entries()[1].context));
+    CHECK (transposed (up, everyEntry (up), -3) == log);
+
+    const auto one = transposed (log, { 1, 7 }, -12);
+    CHECK (one.entries()[0] == log.entries()[0]);
+    CHECK (one.entries()[1].naming.readings == log.entries()[1].naming.readings);
+    CHECK (one.entries()[1].context == log.entries()[1].context);
+}
+
+TEST_CASE ("nothing is transposed out of the range of notes", "[progression][log-edits]")
+{
+    const auto log = threeChords();
+    for (const int semitones : { 0, 73, -42, 128, -128, std::numeric_limits<int>::max(), std::numeric_limits<int>::min() })
+        CHECK (transposed (log, everyEntry (log), semitones) == log);
+
+    CHECK (transposed (log, everyEntry (log), 72) != log);
+    CHECK (transposed (log, everyEntry (log), -41) != log);
+}
+
+TEST_CASE ("a key moved up goes to the key with the fewest signs", "[progression][log-edits]")
+{
+    CHECK (transposed (*parseKey ("C"), 1) == parseKey ("Db"));
+    CHECK (transposed (*parseKey ("E"), 2) == parseKey ("F#"));
+    CHECK (transposed (*parseKey ("Eb"), 3) == parseKey ("Gb"));
+    CHECK (transposed (*parseKey ("Am"), -1) == parseKey ("G#m"));
+    CHECK (transposed (*parseKey ("C#"), 12) == parseKey ("C#"));
+
+    for (const auto key : allKeys())
+        for (int semitones = -30; semitones <= 30; ++semitones)
+            CHECK (transposed (key, semitones).mode == key.mode);
+}
+
+TEST_CASE ("a chord is spelled in the key that it is given", "[progression][log-edits]")
+{
+    const auto log = threeChords();
+    const auto flat = respelled (log, { 0, 2 }, parseKey ("Db"));
+    CHECK (flat.entries()[0].context.key == parseKey ("Db"));
+    CHECK (flat.entries()[1] == log.entries()[1]);
+    CHECK (respelled (flat, everyEntry (flat), {}) == log);
 }

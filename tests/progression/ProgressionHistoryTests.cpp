@@ -2,6 +2,7 @@
 #include "Catch.h"
 #include "Playing.h"
 
+#include "progression/LogEdits.h"
 #include "progression/ProgressionHistory.h"
 
 #include <random>
@@ -11,11 +12,19 @@ using namespace guidetone::testing;
 
 namespace
 {
-    Progression without (const Progression& log, std::size_t index)
+    Progression without (const Progression& log, std::size_t index)    { return guidetone::without (log, { index }); }
+
+    Progression longLog (std::uint32_t chords)
     {
-        auto entries = log.entries();
-        entries.erase (entries.begin() + static_cast<std::ptrdiff_t> (index));
-        return Progression (std::move (entries));
+        Progression log;
+
+        for (std::uint32_t id = 1; id <= chords; ++id)
+        {
+            log.apply (began (id, id, cMajor));
+            log.apply (ended (id, id + 1.0));
+        }
+
+        return log;
     }
 
     ProgressionHistory afterThreeChords()
@@ -246,4 +255,44 @@ TEST_CASE ("a history may begin with a log that was played before", "[progressio
     CHECK (history.current() == threeChords());
     CHECK_FALSE (history.canUndo());
     CHECK (history.apply (ended (3, 4.0)));
+}
+
+TEST_CASE ("a hundred edits of a long log are kept for what they have changed", "[progression][history]")
+{
+    constexpr std::uint32_t chords = 20000;
+    ProgressionHistory history (longLog (chords));
+    const auto atFirst = history.current();
+
+    for (std::size_t step = 0; step < 100; ++step)
+    {
+        const auto entry = step * 197 % static_cast<std::size_t> (history.current().size());
+        history.edit (step % 3 == 0 ? without (history.current(), entry) : transposed (history.current(), { entry }, 1));
+    }
+
+    CHECK (history.keptBytes() < 2 * chords * sizeof (Entry));      // and not two hundred times the log
+
+    int undone = 0;
+    while (history.undo())
+        ++undone;
+
+    CHECK (undone == 100);
+    CHECK (history.current() == atFirst);
+}
+
+TEST_CASE ("where each edit changes all of a long log, the oldest are forgotten before the memory is full", "[progression][history]")
+{
+    ProgressionHistory history (longLog (30000));
+
+    for (int step = 0; step < 60; ++step)
+        history.edit (transposed (history.current(), everyEntry (history.current()), step % 2 == 0 ? 1 : -1));
+
+    CHECK (history.keptBytes() <= ProgressionHistory::maxKept + 30000 * sizeof (Entry) * 2);
+
+    int undone = 0;
+    while (history.undo())
+        ++undone;
+
+    CHECK (undone >= 10);
+    CHECK (undone < 60);
+    CHECK (history.current().size() == 30000);
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MidiAnalysis.h"
+
+#include "../notation/ChordSymbol.h"
+#include "../plugin/Replay.h"
+
+namespace guidetone
+{
+
+namespace
+{
+    /** Keeps what a listener shows as labels, and what it logs as entries. */
+    class Keeper final : public ChordSink
+    {
+    public:
+        Keeper (MidiAnalysis& analysisToFill, Accidentals accidentalsToUse)  : analysis (analysisToFill), accidentals (accidentalsToUse) {}
+
+        void shown (const Shown& now) noexcept override           { analysis.shown.label (now.seconds, harteLabel (now.naming, { now.context.key, accidentals })); }
+        void logged (const ChordEvent& event) noexcept override   { analysis.log.log.apply (event); }
+
+    private:
+        MidiAnalysis& analysis;
+        const Accidentals accidentals;
+    };
+}
+
+MidiAnalysis analysed (const MidiFileSong& song, const ListeningSettings& settings, Accidentals accidentals)
+{
+    MidiAnalysis analysis;
+    Keeper keeper (analysis, accidentals);
+    Replay (song, settings, keeper).finish();
+    analysis.log.endSeconds = song.lengthSeconds;
+    return analysis;
+}
+
+} // namespace guidetone

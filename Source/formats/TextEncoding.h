@@ -1,0 +1,17 @@
+// TextEncoding.h - text from files that do not say in which encoding it is.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace guidetone
+{
+
+/** Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF. */
+bool isUtf8 (std::string_view bytes) noexcept;
+
+/** The bytes as they are where they are UTF-8, without a byte order mark; else each taken for a character of Latin-1. */
+std::string inUtf8 (std::string_view bytes);
+
+} // namespace guidetone
