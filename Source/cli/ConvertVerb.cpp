@@ -2,10 +2,11 @@
 #include "ConvertVerb.h"
 
 #include "../formats/Transposition.h"
+#include "DocumentFile.h"
 #include "FileText.h"
 #include "FormatArguments.h"
+#include "GridArgument.h"
 #include "ListenArgument.h"
-#include "MidiAnalysis.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,44 +36,9 @@ namespace
         std::string input, output, from, to;
         std::optional<std::string> title;
         Transposing transposing;
-        std::int32_t gridTicks = ticksPerQuarter;
+        std::shared_ptr<std::int32_t> gridTicks;
         bool unfold = false, fold = false, notes = false;
     };
-
-    /** A file and what is wrong with it, as a sentence without its full stop. */
-    std::string sentence (const std::string& input, const std::string& problem)
-    {
-        const auto name = input == "-" ? "the standard input" : input;
-        return name + (problem.starts_with ("line ") ? ", " : " ") + problem;
-    }
-
-    /** A MIDI file's notes, heard by a listener. */
-    ReadDocument heardIn (const std::string& bytes, const ConvertOptions& options)
-    {
-        const auto file = readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() });
-        if (! file.song)
-            return { {}, file.problem, {} };
-
-        auto log = analysed (*file.song, listeningTo (*options.context, *options.listen), options.context->accidentals).log;
-        if (log.log.empty())
-            return { {}, "has no chord that settles", {} };
-
-        if (options.input != "-")
-            log.title = fs::path (options.input).stem().string();
-        return { std::move (log), {}, {} };
-    }
-
-    /** A MIDI file that has chord symbols among its words is a chart; of any other the notes are named. */
-    ReadDocument documentIn (const std::string& bytes, const Format& format, const ConvertOptions& options)
-    {
-        if (format.id != "midi")
-            return format.read (bytes);
-
-        if (auto chart = options.notes ? ReadDocument {} : format.read (bytes); chart.document)
-            return chart;
-
-        return heardIn (bytes, options);
-    }
 
     /** What was asked for besides another format. @returns what cannot be done; empty where all can. */
     std::string change (Document& document, const ConvertOptions& options)
@@ -100,7 +66,7 @@ namespace
 
         if (options.unfold || options.fold)
         {
-            const auto chart = chartOf (document, { options.context->spelling(), nullptr, options.gridTicks });
+            const auto chart = chartOf (document, { options.context->spelling(), nullptr, *options.gridTicks });
             document = options.unfold ? unfolded (chart) : folded (chart);
         }
 
@@ -126,25 +92,19 @@ namespace
         if (options.input != "-" && options.output != "-" && fs::equivalent (options.input, options.output, ignored))
             return complain (options.output + " is the file to convert; the conversion would overwrite it");
 
-        const auto loaded = loadDocument (options.input);
-        if (! loaded.bytes)
-            return complain (sentence (options.input, loaded.problem));
+        const Hearing hearing { listeningTo (*options.context, *options.listen), options.context->accidentals, options.notes ? MidiNotes::always : MidiNotes::withoutSymbols };
+        auto document = readDocument (options.input, from, hearing);
+        if (! document)
+            return ExitCode::badInput;
 
-        auto read = documentIn (*loaded.bytes, from, options);
-        if (! read.document)
-            return complain (sentence (options.input, read.problem));
-
-        for (const auto& note : read.remarks)
-            remark (sentence (options.input, note));
-
-        if (const auto problem = change (*read.document, options); ! problem.empty())
-            return complain (sentence (options.input, problem));
+        if (const auto problem = change (*document, options); ! problem.empty())
+            return complain (sentenceAbout (options.input, problem));
 
         const auto style = options.style->style();
-        if (needsKey (style.manner) && ! keyOf (*read.document))
-            return complain (sentence (options.input, "has no key, and the style " + style.id + " counts from its tonic; give it with --key"));
+        if (needsKey (style.manner) && ! keyOf (*document))
+            return complain (sentenceAbout (options.input, "has no key, and the style " + style.id + " counts from its tonic; give it with --key"));
 
-        const auto text = to.write (*read.document, { options.context->spelling(), options.style->areGiven() ? &style : nullptr, options.gridTicks });
+        const auto text = to.write (*document, { options.context->spelling(), options.style->areGiven() ? &style : nullptr, *options.gridTicks });
         const auto problem = put (options.output, text);
         return problem.empty() ? ExitCode::success : complain (problem);
     }
@@ -174,16 +134,6 @@ namespace
         throw CLI::ValidationError ("--transpose", '"' + text + "\" is neither a number of semitones nor a key; write it like 2, -3, Eb or \"F# minor\"");
     }
 
-    std::int32_t gridOf (const std::string& text)
-    {
-        constexpr std::int32_t whole = 4 * ticksPerQuarter;
-        const auto part = text.starts_with ("1/") ? wholeNumber (std::string_view (text).substr (2)) : std::nullopt;
-        if (! part || *part < 1 || *part > 64 || whole % *part != 0)
-            throw CLI::ValidationError ("--grid", '"' + text + "\" is no grid; write it like 1/4, 1/8, 1/12 or 1/16");
-
-        return whole / *part;
-    }
-
     std::string joined (const std::vector<std::string>& words)
     {
         std::string text;
@@ -205,8 +155,7 @@ void addConvertVerb (CLI::App& program, ExitCode& exitCode)
     verb.add_option_function<std::string> ("--title", [options] (const std::string& text) { options->title = text; }, "Another title")->type_name ("TITLE");
     verb.add_option_function<std::string> ("--transpose", [options] (const std::string& text) { options->transposing = transposingBy (text); },
                                            "Up by so many semitones (below 0: down), or from its key to another, the shorter way")->type_name ("N|KEY");
-    verb.add_option_function<std::string> ("--grid", [options] (const std::string& text) { options->gridTicks = gridOf (text); },
-                                           "To which part of a whole note chords of a log are moved on paper: 1/4 (as without this option), 1/8, 1/16 ...")->type_name ("1/N");
+    options->gridTicks = addGridArgument (verb);
     auto* unfold = verb.add_flag ("--unfold", options->unfold, "Write out each repeat and ending");
     verb.add_flag ("--fold", options->fold, "Write what is played again at once as a repeat")->excludes (unfold);
     verb.add_flag ("--notes", options->notes, "Name the notes of a MIDI file even where it has chord symbols");

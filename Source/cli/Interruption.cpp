@@ -23,8 +23,6 @@ Interruption::Interruption() noexcept
 {
     wanted = false;
     before = std::signal (SIGINT, note);
-    if (before == SIG_IGN)
-        std::signal (SIGINT, SIG_IGN);
 }
 
 Interruption::~Interruption()

@@ -5,8 +5,7 @@
 namespace guidetone
 {
 
-/** While it lives, the first Control-C is only noted; a second one ends the program. One at a time. Where the shell has the program ignore
-    Control-C it stays ignored. */
+/** While it lives, the first Control-C is only noted; a second one ends the program. One at a time. */
 class Interruption
 {
 public:
