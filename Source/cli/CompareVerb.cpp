@@ -3,6 +3,7 @@
 
 #include "../formats/Comparison.h"
 #include "../notation/LetteredChord.h"
+#include "../progression/DecimalText.h"
 #include "AnswerText.h"
 #include "DocumentFile.h"
 #include "FormatArguments.h"
@@ -12,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 #include <iostream>
 
@@ -68,16 +70,16 @@ namespace
 
             for (std::size_t i = 0; i < comparison.spans.size();)
             {
-                std::string wanted, played, remarks;
+                std::string wanted, played, remarks, lastWanted, lastPlayed;
                 const auto bar = comparison.spans[i].bar;
 
                 for (; i < comparison.spans.size() && comparison.spans[i].bar == bar; ++i)
                 {
                     const auto& span = comparison.spans[i];
-                    append (wanted, symbolOf (span.wanted, span.wantedText), " ");
-                    append (played, symbolOf (span.played, span.playedText), " ");
+                    appendChord (wanted, lastWanted, symbolOf (span.wanted, span.wantedText));
+                    appendChord (played, lastPlayed, symbolOf (span.played, span.playedText));
                     if (span.likeness != Likeness::same)
-                        append (remarks, std::string (toText (span.likeness)), ", ");
+                        remarks += (remarks.empty() ? "" : ", ") + std::string (toText (span.likeness));
                 }
 
                 text += line ({ std::to_string (bar + 1), wanted, played, remarks });
@@ -114,7 +116,12 @@ namespace
             return chord ? writeSymbol (lettered (*chord), key, style) : text.empty() ? "-" : text;
         }
 
-        static void append (std::string& text, const std::string& more, const char* between)  { text += (text.empty() ? "" : between) + more; }
+        /** A chord that goes on is a dot, as in a lead sheet. */
+        static void appendChord (std::string& text, std::string& last, const std::string& symbol)
+        {
+            text += (text.empty() ? "" : " ") + (symbol == last ? "." : symbol);
+            last = symbol;
+        }
 
         static std::string line (const std::array<std::string, 4>& columns)
         {
@@ -135,9 +142,10 @@ namespace
             std::string text;
             const auto add = [this, &text] (const std::string& name, std::int64_t ticks)
             {
-                char share[16];
-                std::snprintf (share, sizeof (share), "%5.1f %%\n", shareOf (ticks, comparison));
-                text += name + std::string (28 - std::min<std::size_t> (27, name.size()), ' ') + share;
+                const auto share = decimalText (shareOf (ticks, comparison), 1);
+                constexpr std::size_t width = 33;
+                const auto taken = name.size() + share.size();
+                text += name + std::string (width > taken ? width - taken : 1, ' ') + share + " %\n";
             };
 
             for (const auto& [name, counts] : totals)

@@ -62,7 +62,7 @@ namespace
             look (folder, folder == top ? fs::path() : folder.lexically_relative (top), passed, found, folders);
         }
 
-        std::sort (found.begin(), found.end(), [] (const InputFile& a, const InputFile& b) { return fs::path (a.path) < fs::path (b.path); });
+        std::sort (found.begin(), found.end(), [] (const InputFile& a, const InputFile& b) { return a.path < b.path; });
         if (found.empty())
             found.push_back ({ top.string(), {}, "has no MIDI file in it" });
         return found;
@@ -77,14 +77,8 @@ std::vector<InputFile> inputFiles (const std::vector<std::string>& arguments, co
 
     for (const auto& argument : arguments)
     {
-        if (! fs::is_directory (argument, ignored))
-        {
-            seen.insert (fs::weakly_canonical (argument, ignored));
-            files.push_back ({ argument, {}, {} });
-            continue;
-        }
-
-        for (auto& file : filesBelow (argument, output))
+        const bool isFolder = fs::is_directory (argument, ignored);
+        for (auto& file : isFolder ? filesBelow (argument, output) : std::vector<InputFile> { { argument, {}, {} } })
             if (! file.problem.empty() || seen.insert (fs::weakly_canonical (file.path, ignored)).second)
                 files.push_back (std::move (file));
     }

@@ -16,8 +16,8 @@ struct InputFile
     std::string problem;            ///< why it is none: a folder that cannot be read; empty for a file
 };
 
-/** A file stays what it is, readable or not. A folder becomes the MIDI files in it and below, by path; what is hidden (.NAME) is left out, so are links to
-    folders, and files that came before. The folder `output` is not looked into, unless it is itself an argument: what a run writes is not the next one's music. */
+/** A file stays what it is, readable or not. A folder becomes the MIDI files in it and below, by path; what is hidden (.NAME) is left out, and so are links to
+    folders. A file that comes twice is there once. The folder `output` is not looked into, unless it is itself an argument: what a run writes is not the next one's music. */
 std::vector<InputFile> inputFiles (const std::vector<std::string>& arguments, const std::filesystem::path& output);
 
 } // namespace guidetone

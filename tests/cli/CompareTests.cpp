@@ -29,7 +29,7 @@ TEST_CASE ("what was played is compared with the chart, bar by bar", "[cli][comp
     CHECK (outcome.out == "bar   chart                   played\n"
                           "1     C                       C\n"
                           "2     C                       Am                      relative\n"
-                          "3     Dm7 Bb                  F F                     upper structure, another chord\n"
+                          "3     Dm7 Bb                  F .                     upper structure, another chord\n"
                           "4     Db7                     G7                      tritone substitute\n"
                           "5     C                       -                       not played\n"
                           "\n"
@@ -87,7 +87,7 @@ TEST_CASE ("what cannot be compared is said in a sentence", "[cli][compare][bad-
     CHECK (compare ({ played, scratch / "absent.txt" }).err == "guidetone: " + scratch / "absent.txt" + " does not exist.\n");
     CHECK (compare ({ played, scratch / "absent.txt" }).exitCode == 1);
     CHECK (compare ({ played }).exitCode == 2);
-    CHECK (compare ({ played, chart, "--grid", "1/5" }).exitCode == 2);
+    CHECK (compare ({ played, chart, "--grid", "1/7" }).exitCode == 2);
     CHECK (compare ({ played, scratch / "tune.lab" }).exitCode == 2);
     CHECK (compare ({ "-", "-", "--from", "sheet", "--chart-from", "sheet" }).exitCode == 2);
     CHECK (compare ({ played, chart, "--style", "roman" }).exitCode == 2);
