@@ -2,9 +2,10 @@
 #include "AnalyseVerb.h"
 
 #include "ChordsArgument.h"
-#include "FileArguments.h"
 #include "FormatArguments.h"
 #include "ListenArgument.h"
+#include "LongestKey.h"
+#include "ManyFiles.h"
 #include "MidiAnalysis.h"
 
 #include <CLI/CLI.hpp>
@@ -43,22 +44,32 @@ namespace
         return formatNamed (format)->write (std::move (analysis.log), { options.context->spelling(), style.areGiven() ? &written : nullptr, ticksPerQuarter });
     }
 
-    /** @returns what went wrong; empty for nothing. */
-    std::string analyse (const AnalyseOptions& options, const std::string& input)
+    std::optional<Key> mainKey (const Progression& log)
+    {
+        LongestKey longest;
+        for (const auto& entry : log.entries())
+            if (entry.context.key && ! entry.isOpen())
+                longest.add (*entry.context.key, entry.endSeconds - entry.startSeconds);
+
+        return longest.key();
+    }
+
+    FileOutcome analyse (const AnalyseOptions& options, const std::string& input)
     {
         const auto file = loadMidiFile (input);
         if (! file.song)
-            return input + ' ' + file.problem;
+            return { {}, input + ' ' + file.problem };
 
         const auto settings = listeningTo (*options.context, *options.listen);
         auto analysis = analysed (*file.song, settings, options.context->accidentals);
-        const bool hasChords = ! analysis.log.log.empty();
-        const auto text = textOf (std::move (analysis), options, input);
 
-        if (! hasChords)
-            remark (noChordIn (input, settings.context));
+        FileOutcome outcome;
+        outcome.facts = { file.song->lengthSeconds, analysis.log.log.size(), mainKey (analysis.log.log) };
+        if (analysis.log.log.empty())
+            outcome.remark = noChordIn (input, settings.context);
 
-        return options.files->put (input, text);
+        outcome.text = textOf (std::move (analysis), options, input);
+        return outcome;
     }
 
     ExitCode run (const AnalyseOptions& options)
@@ -69,10 +80,10 @@ namespace
         requireStylesOf (*formatNamed (format), *options.style);
         requireKeyFor (options.style->style(), options.context->naming.key);
 
-        if (options.files->files.size() > 1 && options.files->outputFolder.empty() && options.files->output.empty() && ! isList (format))
+        if (options.files->areMany() && options.files->outputFolder.empty() && options.files->output.empty() && ! isList (format))
             throw CLI::ValidationError ("several files in --format " + format + " cannot share the standard output; use --output-dir");
 
-        return options.files->forEach ([&options] (const std::string& input) { return analyse (options, input); });
+        return forEachFile (*options.files, [&options] (const std::string& input) { return analyse (options, input); });
     }
 }
 
@@ -93,7 +104,9 @@ void addAnalyseVerb (CLI::App& program, ExitCode& exitCode)
 
     verb.footer ("With --style or --language csv has one column more, and json one field: written.\n"
                  "The key signature in a file is not believed: many are wrong. The key is found from the music, or given by --key.\n"
-                 "A file that cannot be read gets one sentence on the standard error and exit code 1; the others are analysed all the same.");
+                 "A file that cannot be read gets one sentence on the standard error and exit code 1; the others are analysed all the same.\n"
+                 "Control-C ends it after the files in hand, with exit code 130; --report with --resume goes on from there.\n"
+                 "  $ guidetone analyse songs --format lab --output-dir labels --report labels.jsonl");
     verb.callback ([options, &exitCode] { exitCode = run (*options); });
 }
 

@@ -13,7 +13,7 @@ struct DocumentArguments
     std::string input;                          ///< "-" for the standard input
     std::string from;                           ///< the format; empty: the file's name tells
     bool notes = false;                         ///< the notes of a MIDI file are named even where it has chord symbols
-    std::int32_t gridTicks = ticksPerQuarter;   ///< to which a log is rounded where it becomes a chart
+    std::shared_ptr<std::int32_t> gridTicks;    ///< to which a log is rounded where it becomes a chart
     std::shared_ptr<ContextArguments> context;
     std::shared_ptr<Listen> listen;
 
@@ -28,7 +28,7 @@ struct DocumentArguments
     bool isRead (const std::string& output) const;
 
     /** How a log is written where a chart is asked for. */
-    WriteOptions writeOptions() const  { return { context->spelling(), nullptr, gridTicks }; }
+    WriteOptions writeOptions() const  { return { context->spelling(), nullptr, *gridTicks }; }
 };
 
 /** Adds them to a verb; the result is filled in when the command line has been parsed. @param name  what the verb calls its file: "IN" */

@@ -11,7 +11,8 @@ enum ExitCode : int
 {
     success = 0,
     badInput = 1,    ///< a note, a line or a file could not be used; everything else was done
-    badUsage = 2     ///< the command line makes no sense; nothing was done
+    badUsage = 2,    ///< the command line makes no sense; nothing was done
+    interrupted = 130 ///< Control-C, as shells have it: what was finished is there, the rest is not
 };
 
 /** Writes "guidetone: SENTENCE." to the standard error, after all that was printed so far. @returns badInput. */

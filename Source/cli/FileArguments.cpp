@@ -1,121 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileArguments.h"
 
-#include "../formats/Format.h"
-#include "FileText.h"
-
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <filesystem>
-#include <iostream>
-#include <map>
-#include <set>
 
 namespace guidetone
 {
 
 namespace
 {
-    namespace fs = std::filesystem;
+    constexpr int mostJobs = 1024;
 
-    std::string extensionOf (const std::string& id)
+    int jobsIn (const std::string& text)
     {
-        const auto* format = formatNamed (id);
-        return format == nullptr || format->extensions.empty() ? id : std::string (format->extensions.front());
-    }
+        int jobs = 0;
+        const auto [end, error] = std::from_chars (text.data(), text.data() + text.size(), jobs);
+        if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > mostJobs)
+            throw CLI::ValidationError ("--jobs", '"' + text + "\" is no number of jobs; it can be 1 to " + std::to_string (mostJobs));
 
-    fs::path outputFor (const FileArguments& arguments, const fs::path& input)
-    {
-        if (! arguments.outputFolder.empty())
-            return fs::path (arguments.outputFolder) / input.stem() += '.' + extensionOf (arguments.format);
-
-        return arguments.output;
-    }
-
-    /** What would be lost if the outputs were written, as a sentence; empty where nothing would. */
-    std::string conflict (const FileArguments& arguments)
-    {
-        std::error_code ignored;   // a path that cannot be resolved is compared as it stands
-        std::set<fs::path> inputs;
-        std::map<fs::path, std::string> outputs;
-
-        for (const auto& input : arguments.files)
-            inputs.insert (fs::weakly_canonical (input, ignored));
-
-        for (const auto& input : arguments.files)
-        {
-            const auto output = outputFor (arguments, input);
-            if (output.empty())
-                continue;
-
-            const auto [other, isNew] = outputs.emplace (output, input);
-            if (! isNew)
-                return other->second + " and " + input + " would both be written to " + output.string();
-
-            if (inputs.contains (fs::weakly_canonical (output, ignored)))
-                return output.string() + " is one of the files to analyse; the analysis would overwrite it";
-        }
-
-        return {};
+        return jobs;
     }
 }
 
-ExitCode FileArguments::forEach (const std::function<std::string (const std::string&)>& work) const
+bool FileArguments::areMany() const
 {
-    if (! output.empty() && files.size() > 1)
-        throw CLI::ValidationError ("--output", "one output for " + std::to_string (files.size()) + " files; use --output-dir instead");
-
-    if (const auto sentence = conflict (*this); ! sentence.empty())
-        return complain (sentence);
-
-    if (! outputFolder.empty())
-    {
-        std::error_code error;
-        fs::create_directories (outputFolder, error);
-
-        if (! fs::is_directory (outputFolder))
-            return complain ("the folder " + outputFolder + " cannot be made");
-    }
-
-    auto result = ExitCode::success;
-
-    for (const auto& input : files)
-        if (const auto problem = work (input); ! problem.empty())
-            result = complain (problem);
-
-    return result;
-}
-
-std::string FileArguments::put (const std::string& input, const std::string& text) const
-{
-    if (const auto path = outputFor (*this, input); ! path.empty())
-        return replaceFile (path, text);
-
-    // Several files on the standard output need to be told apart. JSON has a title, and its objects follow each other.
-    if (files.size() > 1 && format != "json")
-        std::cout << "# " << input << '\n';
-
-    std::cout << text << std::flush;
-    return {};
+    std::error_code ignored;
+    return files.size() > 1 || (files.size() == 1 && std::filesystem::is_directory (files.front(), ignored));
 }
 
 std::shared_ptr<FileArguments> addFileArguments (CLI::App& verb, const std::vector<std::string>& formats, const std::string& formatHelp)
 {
     auto arguments = std::make_shared<FileArguments>();
+    arguments->verb = &verb;
     arguments->format = formats.front();
     std::string choices;
 
     for (const auto& format : formats)
         choices += (choices.empty() ? "" : "|") + format;
 
-    verb.add_option ("FILE", arguments->files, "MIDI files of format 0 or 1")
+    verb.add_option ("FILE", arguments->files, "MIDI files of format 0 or 1, and folders: all MIDI files in them and below")
         ->type_name ("")->required();
     verb.add_option ("--format", arguments->format, formatHelp)
         ->check (CLI::IsMember (formats).description ({}))->type_name (choices);
     auto* output = verb.add_option ("--output", arguments->output, "Write to this file, not to the standard output")
         ->type_name ("FILE");
-    verb.add_option ("--output-dir", arguments->outputFolder, "Write a file NAME with the format's extension for each NAME.mid into this folder, which is made if need be")
+    auto* folder = verb.add_option ("--output-dir", arguments->outputFolder, "Write a file NAME with the format's extension for each NAME.mid into this folder, which is made if need be; what stood below a folder stands below this one")
         ->type_name ("DIR")->excludes (output);
+    verb.add_option_function<std::string> ("--jobs", [arguments] (const std::string& text) { arguments->jobs = jobsIn (text); }, "How many files at a time; without this option as many as there are cores")
+        ->type_name ("N");
+    auto* report = verb.add_option ("--report", arguments->report, "Write to this file what became of each input, one JSON object a line, as it goes")
+        ->type_name ("FILE");
+    verb.add_flag ("--resume", arguments->resume, "Go on with an interrupted run by its report: what is done and has not changed since is left out")
+        ->needs (report)->needs (folder);
+    verb.add_flag ("--quiet", arguments->quiet, "No progress bar on a terminal, and no remarks; what goes wrong is still said");
     return arguments;
 }
 

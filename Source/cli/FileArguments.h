@@ -1,10 +1,9 @@
-// FileArguments.h - MIDI files in and text out: FILE..., --format, --output and --output-dir, for verbs that read files.
+// FileArguments.h - MIDI files in and text out, one or many: FILE..., --format, --output, --output-dir, --jobs, --report, --resume and --quiet.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ExitCode.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,17 +18,19 @@ namespace guidetone
 
 struct FileArguments
 {
-    std::vector<std::string> files;
+    std::vector<std::string> files;     ///< and folders
     std::string format;
     std::string output;
     std::string outputFolder;
+    std::string report;
+    int jobs = 0;                       ///< 0: as many as the machine has cores
+    bool resume = false;
+    bool quiet = false;                 ///< no progress bar, and no remarks
 
-    /** Does `work` for every file; the files after one that fails are done all the same. Throws CLI::ValidationError where the options
-        contradict each other. @param work  returns what went wrong, a sentence without its full stop; empty for nothing. */
-    ExitCode forEach (const std::function<std::string (const std::string& input)>& work) const;
+    const CLI::App* verb = nullptr;     ///< that they are the options of
 
-    /** Writes what came of a file to where it belongs. @returns what went wrong; empty for nothing. */
-    std::string put (const std::string& input, const std::string& text) const;
+    /** Whether more than one file may come of it: there are several, or a folder. */
+    bool areMany() const;
 };
 
 /** Adds the options to a verb; the result is filled in when the command line has been parsed.

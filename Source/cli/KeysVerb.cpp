@@ -4,8 +4,9 @@
 #include "../plugin/Replay.h"
 #include "../progression/DecimalText.h"
 #include "../progression/LabWriter.h"
-#include "FileArguments.h"
 #include "ListenArgument.h"
+#include "LongestKey.h"
+#include "ManyFiles.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <memory>
 
 namespace guidetone
 {
@@ -44,6 +46,16 @@ namespace
         std::string text (const std::string& format, const std::string& title, double endSeconds) const
         {
             return format == "json" ? json (title, endSeconds) : format == "txt" ? list (endSeconds) : lab (endSeconds);
+        }
+
+        std::optional<Key> longest (double endSeconds) const
+        {
+            LongestKey times;
+            for (std::size_t i = 0; i < changes.size(); ++i)
+                if (const auto& [seconds, estimate] = changes[i]; estimate.percent > 0)
+                    times.add (keyOf (estimate), std::max (0.0, (i + 1 < changes.size() ? changes[i + 1].seconds : endSeconds) - seconds));
+
+            return times.key();
         }
 
     private:
@@ -104,21 +116,24 @@ namespace
         std::vector<Change> changes { {} };
     };
 
-    /** @returns what went wrong; empty for nothing. */
-    std::string findKeys (const FileArguments& arguments, Listen listen, const std::string& input)
+    FileOutcome findKeys (const FileArguments& arguments, Listen listen, const std::string& input)
     {
         const auto file = loadMidiFile (input);
         if (! file.song)
-            return input + ' ' + file.problem;
+            return { {}, input + ' ' + file.problem };
 
         ListeningSettings settings;
         settings.findKey = true;
         settings.listen = listen;
 
         KeyTrack track;
-        Replay replay (*file.song, settings, track);
-        replay.finish();
-        return arguments.put (input, track.text (arguments.format, std::filesystem::path (input).filename().string(), file.song->lengthSeconds));
+        const auto replay = std::make_unique<Replay> (*file.song, settings, track);     // too large for some threads' stacks
+        replay->finish();
+
+        FileOutcome outcome;
+        outcome.facts = { file.song->lengthSeconds, {}, track.longest (file.song->lengthSeconds) };
+        outcome.text = track.text (arguments.format, std::filesystem::path (input).filename().string(), file.song->lengthSeconds);
+        return outcome;
     }
 }
 
@@ -132,7 +147,7 @@ void addKeysVerb (CLI::App& program, ExitCode& exitCode)
     verb.footer ("What a line says was known at its time: nothing is taken from what follows. The key signature in a file is not believed.");
     verb.callback ([arguments, listen, &exitCode]
     {
-        exitCode = arguments->forEach ([&] (const std::string& input) { return findKeys (*arguments, *listen, input); });
+        exitCode = forEachFile (*arguments, [&] (const std::string& input) { return findKeys (*arguments, *listen, input); });
     });
 }
 

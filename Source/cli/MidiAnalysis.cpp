@@ -4,6 +4,8 @@
 #include "../notation/ChordSymbol.h"
 #include "../plugin/Replay.h"
 
+#include <memory>
+
 namespace guidetone
 {
 
@@ -28,7 +30,7 @@ MidiAnalysis analysed (const MidiFileSong& song, const ListeningSettings& settin
 {
     MidiAnalysis analysis;
     Keeper keeper (analysis, accidentals);
-    Replay (song, settings, keeper).finish();
+    std::make_unique<Replay> (song, settings, keeper)->finish();     // too large for some threads' stacks
     analysis.log.endSeconds = song.lengthSeconds;
     return analysis;
 }

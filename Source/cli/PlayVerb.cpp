@@ -6,6 +6,7 @@
 #include "../progression/BarAndBeat.h"
 #include "AnswerText.h"
 #include "ChordsArgument.h"
+#include "Interruption.h"
 #include "ListenArgument.h"
 
 #include <Presets.h>
@@ -14,7 +15,6 @@
 
 #include <chrono>
 #include <cmath>
-#include <csignal>
 #include <iomanip>
 #include <iostream>
 #include <thread>
@@ -33,8 +33,6 @@ namespace
         bool demo = false;
         double speed = 1.0;
     };
-
-    volatile std::sig_atomic_t interrupted = 0;
 
     /** With spaces up to a width, counted in characters. */
     std::string padded (std::string text, std::size_t width)
@@ -94,11 +92,12 @@ namespace
 
     void playInTime (Replay& replay, double speed)
     {
+        const Interruption interruption;
         using Clock = std::chrono::steady_clock;
         constexpr std::chrono::milliseconds step (5);
         const auto start = Clock::now();
 
-        while (! replay.atEnd() && interrupted == 0)
+        while (! replay.atEnd() && ! interruption.isWanted())
         {
             replay.advanceTo (std::chrono::duration<double> (Clock::now() - start).count() * speed);
 
@@ -130,7 +129,6 @@ namespace
         Printer printer ({ { settings.context.key, options.context->accidentals }, notation });
         Replay replay (*file.song, settings, printer);
 
-        std::signal (SIGINT, [] (int) { interrupted = 1; });
         playInTime (replay, options.speed);
 
         if (replay.atEnd() && ! printer.hasPrinted())

@@ -1,6 +1,7 @@
 // main.cpp - the program `guidetone`: the engine of the plugin, for the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AnalyseVerb.h"
+#include "CompareVerb.h"
 #include "ContinueVerb.h"
 #include "ConvertVerb.h"
 #include "KeysVerb.h"
@@ -32,8 +33,8 @@ namespace
             return error.what();
 
         const auto words = program.remaining();
-        return words.empty() ? "say what to do: name, parse, voice, next, analyse, convert, realise, continue, keys or play"
-                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, convert, realise, continue, keys and play";
+        return words.empty() ? "say what to do: name, parse, voice, next, analyse, compare, convert, realise, continue, keys or play"
+                             : '"' + words.front() + "\" is no verb; there are name, parse, voice, next, analyse, compare, convert, realise, continue, keys and play";
     }
 
     ExitCode run (int argc, char** argv)
@@ -55,6 +56,7 @@ namespace
         addVoiceVerb (program, exitCode);
         addNextVerb (program, exitCode);
         addAnalyseVerb (program, exitCode);
+        addCompareVerb (program, exitCode);
         addConvertVerb (program, exitCode);
         addRealiseVerb (program, exitCode);
         addContinueVerb (program, exitCode);

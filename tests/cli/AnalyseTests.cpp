@@ -109,13 +109,15 @@ TEST_CASE ("a bad file is one sentence, and the others are analysed all the same
     cut.resize (cut.size() - 10);
     const auto damaged = scratch.write ("damaged.mid", cut);
     const auto last = scratch.write ("last.mid", fourBarsFile());
+    std::filesystem::create_directories (scratch / "bare");
 
-    const auto outcome = analyse ({ empty, good, damaged, scratch / "absent.mid", scratch / ".", last, "--format", "lab", "--output-dir", scratch / "out" });
+    const auto outcome = analyse ({ empty, good, damaged, scratch / "absent.mid", scratch / "bare", last, "--format", "lab", "--output-dir", scratch / "out" });
     CHECK (outcome.exitCode == 1);
     CHECK (outcome.err == "guidetone: " + empty + " is empty.\n"
                         + "guidetone: " + damaged + " is damaged: track 1 breaks off; 112 bytes were promised, 102 are there.\n"
                         + "guidetone: " + scratch / "absent.mid" + " does not exist.\n"
-                        + "guidetone: " + scratch / "." + " is a folder, not a MIDI file.\n");
+                        + "guidetone: " + scratch / "bare" + " has no MIDI file in it.\n"
+                        + "guidetone: 4 of 6 files have failed.\n");
     CHECK (contentsOf (scratch / "out/good.lab") == fourBarsLab);
     CHECK (contentsOf (scratch / "out/last.lab") == fourBarsLab);
     CHECK_FALSE (std::filesystem::exists (scratch / "out/damaged.lab"));

@@ -105,7 +105,7 @@ TEST_CASE ("keys writes to files and names bad ones as analyse does", "[cli][key
     const auto good = scratch.write ("good.mid", cadences (0, 2));
     const auto outcome = keys ({ scratch / "absent.mid", good, "--output-dir", scratch / "out" });
     CHECK (outcome.exitCode == 1);
-    CHECK (outcome.err == "guidetone: " + scratch / "absent.mid" + " does not exist.\n");
+    CHECK (outcome.err == "guidetone: " + scratch / "absent.mid" + " does not exist.\nguidetone: 1 of 2 files has failed.\n");
     CHECK (contentsOf (scratch / "out/good.lab") == keys ({ good }).out);
 
     CHECK (keys ({ "--format", "csv", good }).exitCode == 2);
