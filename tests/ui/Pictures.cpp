@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pictures.h"
 
+#include "PanelPictures.h"
 #include "Repaints.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
@@ -21,7 +22,7 @@ const scenes::Scene& sceneOf (const char* name)
 }
 
 /** The window over a situation in context, in a look. */
-juce::Image window (const std::function<void (View&)>& look, int width, int height, std::optional<Command> command = {})
+juce::Image window (const std::function<void (View&)>& look, int width, int height, std::optional<Command> command = {}, std::optional<SettingsPanel::Page> page = {})
 {
     PluginProcessor processor (Flavour::midiEffect);
     auto view = processor.view();
@@ -39,9 +40,13 @@ juce::Image window (const std::function<void (View&)>& look, int width, int heig
     editor.workspace().update (snapshot, 1.0);
     juce::MessageManager::getInstance()->runDispatchLoopUntil (20);
     editor.workspace().update (snapshot, 2.0);
+    editor.chordPanel().settle();       // the clock of the window that opened is another one
 
     if (command)
         editor.workspace().perform (*command);
+
+    if (page)
+        editor.workspace().settingsPanel().turnTo (*page);
 
     return painted (editor);
 }
@@ -58,6 +63,12 @@ void addWindows (std::vector<Picture>& list)
     list.push_back ({ "small", [] { return window ([] (View&) {}, 480, 320); } });
     list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 960, 640); } });
     list.push_back ({ "settings", [] { return window ([] (View&) {}, 960, 640, Command::settings); } });
+
+    constexpr std::pair<SettingsPanel::Page, const char*> pages[] { { SettingsPanel::Page::writing, "writing" }, { SettingsPanel::Page::look, "look" }, { SettingsPanel::Page::keyboard, "keyboard" } };
+
+    for (const auto& [page, text] : pages)
+        list.push_back ({ std::string ("settings-") + text, [page = page] { return window ([] (View&) {}, 720, 480, Command::settings, page); } });
+
     list.push_back ({ "help", [] { return window ([] (View&) {}, 960, 640, Command::help); } });
 }
 
@@ -79,15 +90,17 @@ void addChords (std::vector<Picture>& list)
             return image;
         } });
 
-    list.push_back ({ "stage", []
-    {
-        const auto& scene = sceneOf ("silent-root");
-        const auto entries = scenes::log (9).entries();
-        StageView stage;
-        stage.setSize (960, 540);
-        stage.show ({ pictureOf (scene.shown, scene.spelling, scene.context), typesetSymbol (entries[6].naming, scene.spelling), typesetSymbol (entries[8].naming, scene.spelling), "12:3", "A major" });
-        return painted (stage);
-    } });
+    for (const auto* name : { "silent-root", "longest", "empty" })
+        for (const auto& [width, height, suffix] : { std::tuple (960, 540, ""), std::tuple (540, 720, "-upright") })
+            list.push_back ({ name == std::string ("silent-root") ? std::string ("stage") + suffix : std::string ("stage-") + name + suffix, [name, width = width, height = height]
+            {
+                const auto& scene = sceneOf (name);
+                const auto entries = scenes::log (9).entries();
+                StageView stage;
+                stage.setSize (width, height);
+                stage.show ({ pictureOf (scene.shown, scene.spelling, scene.context), typesetSymbol (entries[6].naming, scene.spelling), typesetSymbol (entries[8].naming, scene.spelling), "12:3", "A major" });
+                return painted (stage);
+            } });
 }
 
 } // namespace
@@ -97,6 +110,7 @@ std::vector<Picture> all()
     std::vector<Picture> list;
     addWindows (list);
     addChords (list);
+    addPanels (list);
     return list;
 }
 
