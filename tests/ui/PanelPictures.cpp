@@ -42,12 +42,12 @@ juce::Image alone (ThemeName name, Size size, const std::function<void (Panel&)>
     return image;
 }
 
-/** The same state in several themes and sizes. */
+/** The same state in several themes, and in the first of them at several sizes. */
 template <typename Panel>
 void add (std::vector<Picture>& list, const std::string& name, std::span<const std::pair<ThemeName, const char*>> themes, std::vector<Size> sizes, std::function<void (Panel&)> show)
 {
     for (const auto& [theme, themeText] : themes)
-        for (const auto& size : sizes)
+        for (const auto& size : std::span (sizes).first (theme == themes[0].first ? sizes.size() : 1))
             list.push_back ({ name + size.suffix + themeText, [theme = theme, size, show] { return alone<Panel> (theme, size, show); } });
 }
 
@@ -119,9 +119,9 @@ void addCircles (std::vector<Picture>& list)
     const Chord e7 { Quality::dominant, 4, 4, true, {}, {} };
     const CircleValues inA { scenes::posteriorOf ({ { "A", 92 }, { "F#m", 5 }, { "E", 2 }, { "D", 1 } }), parseKey ("A"), Locked::no, e7, {} };
     const CircleValues inGb { scenes::posteriorOf ({ { "Ebm", 64 }, { "Gb", 28 }, { "Bbm", 6 }, { "B", 2 } }), parseKey ("Gb"), Locked::yes, {}, {} };
-    add<CirclePanel> (list, "circle-empty", darkAndLight, { { 260, 240, "" } }, [] (CirclePanel&) {});
-    add<CirclePanel> (list, "circle-e7-in-a", darkAndLight, { { 260, 240, "" }, { 150, 140, "-small" } }, [inA] (CirclePanel& panel) { panel.show (inA); });
-    add<CirclePanel> (list, "circle-locked", everyTheme, { { 260, 240, "" } }, [inGb] (CirclePanel& panel) { panel.show (inGb); });
+    add<CirclePanel> (list, "circle-empty", darkAndLight, { { 200, 190, "" } }, [] (CirclePanel&) {});
+    add<CirclePanel> (list, "circle-e7-in-a", darkAndLight, { { 200, 190, "" }, { 130, 120, "-small" } }, [inA] (CirclePanel& panel) { panel.show (inA); });
+    add<CirclePanel> (list, "circle-locked", everyTheme, { { 200, 190, "" } }, [inGb] (CirclePanel& panel) { panel.show (inGb); });
 }
 
 void addTimelines (std::vector<Picture>& list)
@@ -141,36 +141,35 @@ void addLists (std::vector<Picture>& list)
     };
 
     add<LogPanel> (list, "list-empty", darkAndLight, { { 300, 240, "" } }, [] (LogPanel& panel) { panel.show (Progression(), {}); });
-    add<LogPanel> (list, "list-busy", darkAndLight, { { 300, 360, "" }, { 176, 200, "-small" } }, busy);
+    add<LogPanel> (list, "list-busy", darkAndLight, { { 260, 300, "" }, { 176, 200, "-small" } }, busy);
 }
 
 void addSuggestions (std::vector<Picture>& list)
 {
     for (const auto& scene : scenes::nextScenes())
         if (scene.name == "empty" || scene.name == "dominant" || scene.name == "flats")
-            add<SuggestionsPanel> (list, "suggestions-" + scene.name, darkAndLight, { { 300, 300, "" }, { 180, 120, "-small" } },
+            add<SuggestionsPanel> (list, "suggestions-" + scene.name, darkAndLight, { { 260, 240, "" }, { 180, 120, "-small" } },
                                    [scene] (SuggestionsPanel& panel) { panel.show (scene.suggestions, scene.spelling, scene.key); });
 }
 
 void addBars (std::vector<Picture>& list)
 {
     for (const auto& [theme, themeText] : darkAndLight)
-        for (const int width : { 480, 960 })
-            for (const bool heard : { false, true })
-                list.push_back ({ std::string ("bar-") + (heard ? "key-heard" : "empty") + (width < 960 ? "-small" : "") + themeText, [theme = theme, width, heard]
-                {
-                    const auto colours = themeOf (theme);
-                    PluginProcessor processor (Flavour::midiEffect);
-                    LookAndFeel look (colours);
-                    ControlBar bar (colours, processor.parameters());
-                    bar.setLookAndFeel (&look);
-                    bar.setSize (width, ControlBar::height);
-                    bar.show (heard ? KeyEstimate { 9, Mode::major, 92, true } : KeyEstimate(), SettingsReader (processor.parameters()).listening(), Player::band);
-                    bar.showDemo (false);
-                    const auto image = painted (bar);
-                    bar.setLookAndFeel (nullptr);
-                    return image;
-                } });
+        for (const auto& [width, heard] : { std::pair (480, true), std::pair (960, true), std::pair (960, false) })
+            list.push_back ({ std::string ("bar-") + (heard ? "key-heard" : "empty") + (width < 960 ? "-small" : "") + themeText, [theme = theme, width = width, heard = heard]
+            {
+                const auto colours = themeOf (theme);
+                PluginProcessor processor (Flavour::midiEffect);
+                LookAndFeel look (colours);
+                ControlBar bar (colours, processor.parameters());
+                bar.setLookAndFeel (&look);
+                bar.setSize (width, ControlBar::height);
+                bar.show (heard ? KeyEstimate { 9, Mode::major, 92, true } : KeyEstimate(), SettingsReader (processor.parameters()).listening(), Player::band);
+                bar.showDemo (false);
+                const auto image = painted (bar);
+                bar.setLookAndFeel (nullptr);
+                return image;
+            } });
 }
 
 } // namespace
@@ -185,7 +184,6 @@ void addPanels (std::vector<Picture>& list)
     addLists (list);
     addSuggestions (list);
     addBars (list);
-    add<HelpSheet> (list, "help-sheet", darkAndLight, { { HelpSheet::width, HelpSheet::height, "" } }, [] (HelpSheet&) {});
 }
 
 } // namespace guidetone::pictures

@@ -61,15 +61,15 @@ void addWindows (std::vector<Picture>& list)
         list.push_back ({ std::string ("theme-") + theme, [theme] { return window ([theme] (View& view) { view.theme = theme; }, 640, 427); } });
 
     list.push_back ({ "small", [] { return window ([] (View&) {}, 480, 320); } });
-    list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 960, 640); } });
-    list.push_back ({ "settings", [] { return window ([] (View&) {}, 960, 640, Command::settings); } });
+    list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 760, 500); } });
+    list.push_back ({ "settings", [] { return window ([] (View&) {}, 760, 500, Command::settings); } });
 
     constexpr std::pair<SettingsPanel::Page, const char*> pages[] { { SettingsPanel::Page::writing, "writing" }, { SettingsPanel::Page::look, "look" }, { SettingsPanel::Page::keyboard, "keyboard" } };
 
     for (const auto& [page, text] : pages)
-        list.push_back ({ std::string ("settings-") + text, [page = page] { return window ([] (View&) {}, 720, 480, Command::settings, page); } });
+        list.push_back ({ std::string ("settings-") + text, [page = page] { return window ([] (View&) {}, 560, 380, Command::settings, page); } });
 
-    list.push_back ({ "help", [] { return window ([] (View&) {}, 960, 640, Command::help); } });
+    list.push_back ({ "help", [] { return window ([] (View&) {}, 800, 540, Command::help); } });
 }
 
 void addChords (std::vector<Picture>& list)
