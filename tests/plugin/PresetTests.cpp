@@ -1,12 +1,8 @@
-// PresetTests.cpp - presets are read, applied with one result, compared, and kept in a folder that anything may stand in.
+// PresetTests.cpp - presets are read, and applied with one result.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Catch.h"
-#include "TestHost.h"
-#include "plugin/PresetFields.h"
-#include "plugin/PresetLibrary.h"
+#include "PresetExamples.h"
 
 #include <random>
-#include <set>
 
 using namespace guidetone;
 using namespace guidetone::test;
@@ -16,69 +12,14 @@ namespace
 
 std::string problemIn (std::string_view json)  { return readPreset (json, "mine.json").problem; }
 
-Preset presetFrom (std::string_view json)
-{
-    const auto read = readPreset (json, "mine.json");
-    INFO (read.problem);
-    REQUIRE (read.preset);
-    return *read.preset;
-}
-
 juce::String valueOfSetting (PluginProcessor& processor, const char* id)
 {
     auto* parameter = processor.parameters().getParameter (id);
     return parameter->getText (parameter->getValue(), 64);
 }
 
-constexpr auto example = R"({ "name": "Mine", "description": "For the trio.", "tags": ["trio"],
-                              "settings": { "player": "With bass player", "settleMs": 120, "findKey": false },
-                              "view": { "style": "textual", "panels": "practice", "keyLabels": "notes" },
-                              "chords": { "prefer": ["minor seventh"], "rename": { "minor seventh": "mi%" } } })";
-
-struct Folder : ScratchFolder
-{
-    const juce::File presets = folder.getChildFile ("presets");
-
-    void put (const juce::String& name, const juce::String& text) const
-    {
-        presets.createDirectory();
-        presets.getChildFile (name).replaceWithText (text);
-    }
-
-    int files() const  { return presets.getNumberOfChildFiles (juce::File::findFiles); }
-};
-
-Preset named (const juce::String& name)
-{
-    auto preset = presetFrom (example);
-    preset.name = name.toStdString();
-    return preset;
-}
-
-juce::StringArray ownNames (const PresetLibrary& library)
-{
-    juce::StringArray names;
-
-    for (const auto& item : library.items())
-        if (item.origin == PresetLibrary::Origin::own)
-            names.add (item.name());
-
-    return names;
-}
-
-const PresetLibrary::Item& own (const PresetLibrary& library, int index)
-{
-    for (const auto& item : library.items())
-        if (item.origin == PresetLibrary::Origin::own && index-- == 0)
-            return item;
-
-    FAIL ("there is no such preset");
-    return library.items()[0];
-}
-
 } // namespace
 
-//==============================================================================
 TEST_CASE ("a preset is read back as it was written", "[plugin][preset]")
 {
     const auto preset = presetFrom (example);
@@ -312,222 +253,6 @@ TEST_CASE ("wishes count where the progression is heard too, and under a whole a
         without.wishes.hide (usual);
         CHECK (best (id, text, without) != usual);
     }
-}
-
-//==============================================================================
-TEST_CASE ("every bundled preset is sound, has words for itself, and differs from the others", "[plugin][preset]")
-{
-    Folder folder;
-    const PresetLibrary library (folder.presets);
-    std::set<std::string> names;
-    CHECK (library.items().size() == 7);
-
-    for (const auto& item : library.items())
-    {
-        INFO (item.name());
-        CHECK (item.problem.isEmpty());
-        CHECK (names.insert (item.preset.name).second);
-        CHECK (item.preset.description.size() > 20);
-        CHECK (item.preset.tags.size() > 1);
-
-        for (const auto& other : library.items())
-            CHECK (differences (item.preset, other.preset).empty() == (item == other));
-
-        TestHost host;
-        host.processor.apply (item.preset);
-        CHECK_FALSE (host.processor.presetIsChanged());
-    }
-}
-
-TEST_CASE ("the schema and the reader know the same fields, values and types of chord", "[plugin][preset]")
-{
-    const auto text = juce::File (GUIDETONE_PRESETS_DIR).getChildFile ("preset.schema.json").loadFileAsString().toStdString();
-    const auto schema = nlohmann::json::parse (text);
-    const auto& fields = schema.at ("properties");
-    std::set<std::string> described, known;
-
-    for (const auto& setting : allSettings())
-    {
-        INFO (idOf (*setting));
-        const auto& field = fields.at ("settings").at ("properties").at (idOf (*setting));
-        const auto& range = setting->getNormalisableRange();
-        CHECK (normalised (*setting, field.at ("default")) == setting->getDefaultValue());
-
-        if (const auto* choice = dynamic_cast<juce::AudioParameterChoice*> (setting.get()))
-        {
-            REQUIRE (field.at ("enum").size() == static_cast<std::size_t> (choice->choices.size()));
-
-            for (const auto& value : field.at ("enum"))
-                CHECK (choice->choices.contains (toString (value)));
-        }
-        else if (field.contains ("minimum"))
-        {
-            CHECK (field.at ("minimum").get<float>() == range.start);
-            CHECK (field.at ("maximum").get<float>() == range.end);
-        }
-    }
-
-    CHECK (fields.at ("settings").at ("properties").size() == allSettings().size());
-
-    for (const auto& [name, field] : fields.at ("view").at ("properties").items())
-    {
-        described.insert (name);
-
-        if (field.contains ("default"))
-            CHECK (toWholeJson (View()).at (name) == field.at ("default"));
-    }
-
-    for (const auto& field : viewFields())
-        known.insert (std::string (field.name));
-
-    CHECK (described == known);
-    CHECK (schema.at ("$defs").at ("type").at ("enum").size() == qualityCount - 1);
-
-    for (const auto& type : schema.at ("$defs").at ("type").at ("enum"))
-        CHECK (readChordNames (nlohmann::json { { "hide", { type } } }.dump(), {}).names);
-}
-
-TEST_CASE ("differences are said in words", "[plugin][preset]")
-{
-    const auto a = presetFrom (R"({ "name": "A", "settings": { "settleMs": 80 }, "view": { "theme": "light", "panels": "studio" } })");
-    const auto b = presetFrom (example);
-    const auto list = differences (a, b);
-
-    const auto said = [&list] (const std::string& id)
-    {
-        for (const auto& each : list)
-            if (each.id == id)
-                return each.field + ": " + each.from + " -> " + each.to;
-
-        return juce::String();
-    };
-
-    CHECK (said ("settings.settleMs") == "Settling time: 80 ms -> 120 ms");
-    CHECK (said ("settings.player") == "Player: Solo -> With bass player");
-    CHECK (said ("view.theme") == "Theme: Light -> Left as it is");
-    CHECK (said ("view.panels") == "Panels: Studio -> Practice");
-    CHECK (said ("chords.minor seventh") == "Minor seventh: As usual -> Preferred, Written mi%");
-    CHECK (said ("settings.releaseMs").isEmpty());
-    CHECK (list.size() == 8);
-    CHECK (differences (b, b).empty());
-}
-
-//==============================================================================
-TEST_CASE ("presets are saved, replaced, renamed, removed and brought back", "[plugin][preset][library]")
-{
-    Folder folder;
-    PresetLibrary library (folder.presets);
-    CHECK (ownNames (library).isEmpty());
-
-    CHECK (library.save (named ("My: trio / live?")).wasOk());
-    CHECK (library.save (named ("Another")).wasOk());
-    CHECK (ownNames (library) == juce::StringArray ({ "Another", "My: trio / live?" }));
-    CHECK (folder.files() == 2);
-
-    auto changed = named ("another");
-    changed.description = "Changed";
-    CHECK (library.save (changed).wasOk());
-    CHECK (folder.files() == 2);
-    CHECK (own (library, 0).preset.description == "Changed");
-
-    CHECK (library.rename (own (library, 0), "Zoo").wasOk());
-    CHECK (ownNames (library) == juce::StringArray ({ "My: trio / live?", "Zoo" }));
-    CHECK (library.rename (own (library, 0), "zoo").getErrorMessage() == "There is a preset Zoo already.");
-    CHECK (library.rename (own (library, 0), " ").failed());
-    CHECK (folder.files() == 2);
-
-    const PresetLibrary elsewhere (folder.presets);
-    CHECK (elsewhere.items() == library.items());
-
-    CHECK_FALSE (library.canUndoRemove());
-    CHECK (library.remove (own (library, 1)).wasOk());
-    CHECK (ownNames (library) == juce::StringArray ({ "My: trio / live?" }));
-    CHECK (library.undoRemove().wasOk());
-    CHECK (ownNames (library) == juce::StringArray ({ "My: trio / live?", "Zoo" }));
-    CHECK (library.undoRemove().failed());
-}
-
-TEST_CASE ("bundled presets stay as they are", "[plugin][preset][library]")
-{
-    Folder folder;
-    PresetLibrary library (folder.presets);
-    const auto first = library.items()[0];
-
-    CHECK (library.save (named ("solo piano")).getErrorMessage() == "Solo piano comes with Guidetone and stays as it is. Choose another name.");
-    CHECK (library.rename (first, "Mine").failed());
-    CHECK (library.remove (first).failed());
-    CHECK_FALSE (folder.presets.exists());
-}
-
-TEST_CASE ("a broken file is listed with what is wrong with it, and harms no other", "[plugin][preset][library]")
-{
-    Folder folder;
-    folder.put ("broken.json", "{ \"name\": ");
-    folder.put ("wrong.json", R"({ "name": "Wrong", "settings": { "settleMs": 900 } })");
-    folder.put ("huge.json", juce::String::repeatedString ("[", 300000));
-    folder.put ("good.json", example);
-    folder.put ("notes.txt", "nothing of ours");
-    folder.presets.getChildFile ("folder.json").createDirectory();
-
-    PresetLibrary library (folder.presets);
-    CHECK (ownNames (library) == juce::StringArray ({ "broken", "huge", "Mine", "wrong" }));
-    CHECK (own (library, 0).problem == "broken.json, line 1: this is no JSON");
-    CHECK (own (library, 1).problem == "huge.json: it is too large to be a preset");
-    CHECK (own (library, 3).problem == "wrong.json: \"settings.settleMs\" is 900; it must be 0 to 500");
-    CHECK (library.find ("Mine") != nullptr);
-    CHECK (library.find ("wrong") == nullptr);
-
-    CHECK (library.remove (own (library, 0)).wasOk());
-    CHECK (ownNames (library).size() == 3);
-}
-
-TEST_CASE ("an import keeps what is there: it gets a number", "[plugin][preset][library]")
-{
-    Folder folder;
-    PresetLibrary library (folder.presets);
-    const auto file = folder.folder.getChildFile ("from a friend.json");
-    CHECK (library.exportTo (file, named ("Solo piano")).wasOk());
-
-    juce::String name;
-    CHECK (library.import (file, name).wasOk());
-    CHECK (name == "Solo piano 2");
-    CHECK (library.import (file, name).wasOk());
-    CHECK (name == "Solo piano 3");
-    CHECK (own (library, 0).preset.settings == named ({}).settings);
-
-    file.replaceWithText ("nothing");
-    CHECK (library.import (file, name).getErrorMessage() == "from a friend.json, line 1: this is no JSON.");
-    CHECK (library.import (folder.folder.getChildFile ("absent.json"), name).failed());
-    CHECK (ownNames (library).size() == 2);
-}
-
-TEST_CASE ("a new instance starts with the default preset, once there is one", "[plugin][preset][library]")
-{
-    Folder folder;
-    PresetLibrary library (folder.presets);
-    CHECK_FALSE (library.defaultPreset());
-
-    CHECK (library.setDefault (named ("Mine")).wasOk());
-    CHECK (library.defaultPreset() == named ("Mine"));
-    library.refresh();
-    CHECK (ownNames (library).isEmpty());
-
-    CHECK (library.save (named ("default")).wasOk());
-    CHECK (library.defaultPreset() == named ("Mine"));
-
-    folder.put ("default.json", "nonsense");
-    CHECK_FALSE (library.defaultPreset());
-    CHECK (library.clearDefault().wasOk());
-    CHECK_FALSE (library.defaultPreset());
-}
-
-TEST_CASE ("where nothing can be written, a sentence says so and nothing is lost", "[plugin][preset][library]")
-{
-    Folder folder;
-    folder.folder.getChildFile ("presets").replaceWithText ("a file where the folder should be");
-    PresetLibrary library (folder.presets);
-    CHECK (library.save (named ("Mine")).getErrorMessage() == "The folder " + folder.presets.getFullPathName() + " cannot be made.");
-    CHECK (ownNames (library).isEmpty());
 }
 
 TEST_CASE ("the zoom of the timeline is part of a preset, and as usual where a preset does not name it", "[plugin][presets]")

@@ -94,15 +94,15 @@ TEST_CASE ("a moment that looks the same repaints nothing; another chord repaint
     CHECK (repaints.count() == 0);
 
     p.panel.show (scenes::heldAfter (shown), {});
-    CHECK (repaints.count() == 1);
+    CHECK (repaints.touched (p.panel.symbolArea()));
 
     repaints.forget();
     p.panel.show (scenes::played ({ 60, 64, 67, 70 }), {});
-    CHECK (repaints.count() == 1);
+    CHECK (repaints.touched (p.panel.symbolArea()));
 
     repaints.forget();
     p.panel.show ({}, {});
-    CHECK (repaints.count() == 1);
+    CHECK (repaints.touched (p.panel.symbolArea()));
 }
 
 TEST_CASE ("a held chord is dimmed, not gone", "[ui][chord-panel]")

@@ -95,6 +95,50 @@ TEST_CASE ("another chord repaints the chord and the keys that changed, not the 
     CHECK_FALSE (repaints.touched ({ 0, 0, s.editor->getWidth(), ControlBar::height - 1 }));
 }
 
+TEST_CASE ("in every layout a change of chord repaints a part of the window while it fades, and then nothing", "[ui][editor]")
+{
+    for (int i = 0; i < layoutCount; ++i)
+    {
+        Session s;
+        auto view = s.processor.view();
+        view.panels = arrangementOf (static_cast<LayoutName> (i));
+        s.processor.setView (view);
+        s.editor->setSize (1280, 720);
+        s.editor->update();
+
+        double seconds = 1.0e6;     // later than the clock by which the window opened
+        const auto frame = [&] { s.editor->workspace().update (s.processor.latest(), seconds += 1.0 / 60.0); };
+        s.play ({ Session::on (52), Session::on (56), Session::on (59), Session::on (62) });
+
+        for (int frames = 0; frames < 30; ++frames)
+            frame();
+
+        Repaints repaints (*s.editor);
+        s.play ({ Session::off (52), Session::off (56), Session::off (59), Session::off (62), Session::on (57), Session::on (60), Session::on (64) });
+        double most = 0.0;
+        int painted = 0;
+
+        for (int frames = 0; frames < 60; ++frames)
+        {
+            repaints.forget();
+            frame();
+            double pixels = 0.0;
+
+            for (const auto& area : repaints.all())
+                pixels += static_cast<double> (area.getWidth()) * area.getHeight();
+
+            most = juce::jmax (most, pixels / (1280.0 * 720.0));
+            painted += repaints.count() > 0 ? 1 : 0;
+        }
+
+        INFO (std::string (toText (static_cast<LayoutName> (i))) << ": " << painted << " pictures, the largest " << most << " of the window");
+        CHECK (painted >= 5);       // a fade
+        CHECK (painted <= 8);
+        CHECK (most < 0.4);
+        CHECK (repaints.count() == 0);
+    }
+}
+
 TEST_CASE ("a chord that hindsight names again is marked in the list, and undo has nothing to take back", "[ui][editor]")
 {
     Session s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pictures.h"
 
+#include "PanelPictures.h"
 #include "Repaints.h"
 #include "Scenes.h"
 #include "ui/Editor.h"
@@ -39,6 +40,7 @@ juce::Image window (const std::function<void (View&)>& look, int width, int heig
     editor.workspace().update (snapshot, 1.0);
     juce::MessageManager::getInstance()->runDispatchLoopUntil (20);
     editor.workspace().update (snapshot, 2.0);
+    editor.chordPanel().settle();       // the clock of the window that opened is another one
 
     if (command)
         editor.workspace().perform (*command);
@@ -59,15 +61,16 @@ void addWindows (std::vector<Picture>& list)
         list.push_back ({ std::string ("theme-") + theme, [theme] { return window ([theme] (View& view) { view.theme = theme; }, 640, 427); } });
 
     list.push_back ({ "small", [] { return window ([] (View&) {}, 480, 320); } });
-    list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 960, 640); } });
-    list.push_back ({ "settings", [] { return window ([] (View&) {}, 960, 640, Command::settings); } });
+    list.push_back ({ "text-150", [] { return window ([] (View& view) { view.textScale = 1.5f; }, 760, 500); } });
+    list.push_back ({ "settings", [] { return window ([] (View&) {}, 760, 500, Command::settings); } });
 
     using Page = SettingsPanel::Page;
+    constexpr std::pair<Page, const char*> pages[] { { Page::writing, "writing" }, { Page::names, "names" }, { Page::look, "look" }, { Page::keyboard, "keyboard" }, { Page::sharing, "sharing" } };
 
-    for (const auto& [name, page] : { std::pair ("writing", Page::writing), std::pair ("names", Page::names), std::pair ("sharing", Page::sharing) })
-        list.push_back ({ std::string ("settings-") + name, [p = page] { return window ([] (View&) {}, 640, 427, Command::settings, p); } });
+    for (const auto& [page, text] : pages)
+        list.push_back ({ std::string ("settings-") + text, [page = page] { return window ([] (View&) {}, 560, 380, Command::settings, page); } });
 
-    list.push_back ({ "help", [] { return window ([] (View&) {}, 960, 640, Command::help); } });
+    list.push_back ({ "help", [] { return window ([] (View&) {}, 800, 540, Command::help); } });
 }
 
 void addChords (std::vector<Picture>& list)
@@ -88,15 +91,17 @@ void addChords (std::vector<Picture>& list)
             return image;
         } });
 
-    list.push_back ({ "stage", []
-    {
-        const auto& scene = sceneOf ("silent-root");
-        const auto entries = scenes::log (9).entries();
-        StageView stage;
-        stage.setSize (960, 540);
-        stage.show ({ pictureOf (scene.shown, scene.spelling, scene.context), typesetSymbol (entries[6].naming, scene.spelling), typesetSymbol (entries[8].naming, scene.spelling), "12:3", "A major" });
-        return painted (stage);
-    } });
+    for (const auto* name : { "silent-root", "longest", "empty" })
+        for (const auto& [width, height, suffix] : { std::tuple (960, 540, ""), std::tuple (540, 720, "-upright") })
+            list.push_back ({ name == std::string ("silent-root") ? std::string ("stage") + suffix : std::string ("stage-") + name + suffix, [name, width = width, height = height]
+            {
+                const auto& scene = sceneOf (name);
+                const auto entries = scenes::log (9).entries();
+                StageView stage;
+                stage.setSize (width, height);
+                stage.show ({ pictureOf (scene.shown, scene.spelling, scene.context), typesetSymbol (entries[6].naming, scene.spelling), typesetSymbol (entries[8].naming, scene.spelling), "12:3", "A major" });
+                return painted (stage);
+            } });
 }
 
 } // namespace
@@ -106,6 +111,7 @@ std::vector<Picture> all()
     std::vector<Picture> list;
     addWindows (list);
     addChords (list);
+    addPanels (list);
     return list;
 }
 

@@ -294,6 +294,16 @@ float SetSymbol::middle() const noexcept
     return isSentence() ? inkBounds.getCentreY() : -0.5f;
 }
 
+std::vector<juce::Rectangle<float>> SetSymbol::pieceInks() const
+{
+    std::vector<juce::Rectangle<float>> inks;
+
+    for (const auto& piece : pieces)
+        inks.push_back (piece.outline.getBounds());
+
+    return inks;
+}
+
 void SetSymbol::draw (juce::Graphics& g, juce::Point<float> origin, float capHeight, const Inks& inks) const
 {
     const auto transform = juce::AffineTransform::scale (capHeight).translated (origin);

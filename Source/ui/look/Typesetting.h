@@ -30,6 +30,9 @@ public:
     /** What the ink covers. */
     juce::Rectangle<float> ink() const noexcept           { return inkBounds; }
 
+    /** What the ink of each of its pieces covers, from left to right. */
+    std::vector<juce::Rectangle<float>> pieceInks() const;
+
     /** The height that belongs in the middle of its space: half a capital above the line, so that neighbours share their line; the
         middle of all for a sentence. */
     float middle() const noexcept;

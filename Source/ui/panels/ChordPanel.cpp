@@ -76,16 +76,20 @@ void ChordPanel::write (const Writing& next)
 void ChordPanel::update (double seconds)
 {
     clock = seconds;
-    const auto area = inkArea (layout());       // before what has faded out is forgotten
+
+    if (! symbols.isFading())
+        return;
+
+    const auto areas = inkAreas (layout());     // before what has faded out is forgotten
 
     if (symbols.advance (seconds))
-        repaint (area);
+        repaint (areas);
 }
 
 void ChordPanel::settle()
 {
     if (symbols.isFading())
-        repaint (inkArea (layout()));
+        repaint (inkAreas (layout()));
 
     symbols.settle();
 }
@@ -108,8 +112,15 @@ void ChordPanel::lookAndFeelChanged()
     setTitle (words ("Chord"));
     showSpoken();
     showPicture();
-    placeChips();
+    symbols.settle();
+    resized();
     repaint();
+}
+
+void ChordPanel::resized()
+{
+    symbols.present().pixels = {};
+    placeChips();
 }
 
 void ChordPanel::showSpoken()
@@ -140,8 +151,16 @@ void ChordPanel::showPicture()
 
     if (picture.symbol != before.symbol || picture.held != before.held || picture.rootSilent != before.rootSilent || picture.kind != before.kind)
     {
-        symbols.change ({ settingsOf (picture.symbol, SetSymbol::Style::display), picture.held, picture.rootSilent }, clock);
-        repaint();
+        auto areas = inkAreas (where);
+        const bool wasFading = symbols.isFading();
+        symbols.change ({ settingsOf (picture.symbol, SetSymbol::Style::display), picture.held, picture.rootSilent, {}, {} }, clock);
+
+        // A fade begins with nothing to be seen of it, unless it cuts another one short.
+        if (wasFading || ! symbols.isFading())
+        {
+            areas.add (inkAreas (where));
+            repaint (areas);
+        }
     }
 
     // Figured bass stands in two rows at any size; the tensions of a number are only read in a row.
@@ -290,21 +309,30 @@ juce::Rectangle<float> ChordPanel::symbolInk() const
     return placed (symbols.present(), layout()).ink();
 }
 
-// All that there is to see of the symbols, one fading into the other.
-juce::Rectangle<int> ChordPanel::inkArea (const Layout& where) const
+// All that there is to see of the symbols, one fading into the other: piece by piece, for much of what lies between them is ground.
+juce::RectangleList<int> ChordPanel::inkAreas (const Layout& where) const
 {
-    constexpr int rim = 2;      // a hollow letter's line lies outside it
-    juce::Rectangle<float> ink;
+    const float rim = 2.0f + where.capHeight * 0.02f;       // a hollow letter's line lies outside it
+    juce::RectangleList<int> areas;
 
     for (const auto& layer : symbols.layers())
     {
         if (isGuidance (layer.picture))
             return where.symbol;
 
-        ink = ink.getUnion (placed (layer.picture, where).ink());
+        if (const auto best = placed (layer.picture, where); best.setting != nullptr)
+            for (const auto& piece : best.setting->pieceInks())
+                areas.add (piece.transformedBy (juce::AffineTransform::scale (best.capHeight).translated (best.origin)).expanded (rim).getSmallestIntegerContainer());
     }
 
-    return ink.expanded (rim + where.capHeight * 0.02f).getSmallestIntegerContainer().getIntersection (where.symbol);
+    areas.clipTo (where.symbol);
+    return areas;
+}
+
+void ChordPanel::repaint (const juce::RectangleList<int>& areas)
+{
+    for (const auto& area : areas)
+        repaint (area);
 }
 
 //==============================================================================

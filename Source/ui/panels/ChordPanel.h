@@ -58,7 +58,7 @@ public:
     juce::String explanationAt (juce::Point<float> position) const;
 
     void paint (juce::Graphics&) override;
-    void resized() override                        { placeChips(); }
+    void resized() override;
     void lookAndFeelChanged() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
@@ -74,6 +74,10 @@ private:
     {
         std::vector<SetSymbol> settings;
         bool held = false, rootSilent = false;
+
+        /** How it looked on its ground when it last faded, so that outlines are filled once and not at every step. */
+        mutable juce::Image pixels;
+        mutable juce::Rectangle<int> pixelsArea;    ///< which part of the screen they are
     };
 
     /** A way to set it, and where. */
@@ -86,16 +90,19 @@ private:
         juce::Rectangle<float> ink() const;
     };
 
+    using juce::Component::repaint;
     void showPicture();
     void showSpoken();
     void showChips();
     void placeChips();
     Layout layout() const;
     static bool isGuidance (const Symbol& symbol) noexcept    { return symbol.settings.empty() || symbol.settings[0].empty(); }
-    juce::Rectangle<int> inkArea (const Layout&) const;
+    juce::RectangleList<int> inkAreas (const Layout&) const;
+    void repaint (const juce::RectangleList<int>& areas);
     Placed placed (const Symbol&, const Layout&) const;
     void paintSymbol (juce::Graphics&, const Symbol&, const Layout&) const;
     void paintSymbols (juce::Graphics&, const Layout&) const;
+    void paintFade (juce::Graphics&, const Layout&) const;
     void paintGuidance (juce::Graphics&, juce::Rectangle<int>) const;
     void paintHeading (juce::Graphics&, juce::Rectangle<int>) const;
     void paintTones (juce::Graphics&, juce::Rectangle<int>) const;
@@ -109,6 +116,7 @@ private:
     bool shownBefore = false;
     ChordPicture picture;
     CrossFade<Symbol> symbols;
+    mutable juce::Image faded;          // what a fade has come to; kept, so that no step asks for memory
     std::optional<double> clock;        // seconds, at the latest update
     SetSymbol numeral;
     std::vector<std::unique_ptr<AlternateChip>> chips;      // as many as there were ever needed; those beyond the picture's others are not seen

@@ -5,8 +5,42 @@
 #include "../look/LineBreaks.h"
 #include "../look/Words.h"
 
+#include <algorithm>
+
 namespace guidetone
 {
+
+namespace
+{
+
+/** Where the component begins on the screen that it is painted to, in pixels of that screen. @param scale  a component's pixel in those. */
+juce::Point<float> originInPixels (const juce::Component& component, float scale)
+{
+    const auto* top = component.getTopLevelComponent();
+    const auto origin = top->getLocalPoint (&component, juce::Point<float>()), along = top->getLocalPoint (&component, juce::Point<float> (1.0f, 0.0f));
+    return origin * (scale / juce::jmax (0.01f, along.x - origin.x));
+}
+
+juce::Image opaqueImage (juce::Rectangle<int> area)    { return { juce::Image::ARGB, area.getWidth(), area.getHeight(), false }; }
+
+/** Brings opaque pixels nearer to others of one size; all the way where they are the first. */
+void blend (juce::Image& pixels, const juce::Image& next, float opacity)
+{
+    const juce::Image::BitmapData to (pixels, juce::Image::BitmapData::readWrite), from (next, juce::Image::BitmapData::readOnly);
+    const auto part = static_cast<short> (juce::roundToInt (opacity * 128.0f));     // 16 bits and a known count: the compiler takes many bytes at once
+    const int bytes = to.width * to.pixelStride;
+
+    for (int y = 0; y < to.height; ++y)
+    {
+        auto* const a = to.getLinePointer (y);
+        const auto* const b = from.getLinePointer (y);
+
+        for (int i = 0; i < bytes; ++i)
+            a[i] = static_cast<juce::uint8> (a[i] + (static_cast<short> (static_cast<short> (b[i] - a[i]) * part + 64) >> 7));
+    }
+}
+
+} // namespace
 
 void ChordPanel::paint (juce::Graphics& g)
 {
@@ -21,30 +55,50 @@ void ChordPanel::paint (juce::Graphics& g)
         paintTones (g, where.tones);
 }
 
-// Each layer brings its ground with it: what two of them share stays as it is while one gives way to the other.
 void ChordPanel::paintSymbols (juce::Graphics& g, const Layout& where) const
 {
-    juce::Graphics::ScopedSaveState state (g);
+    if (symbols.isFading())
+        paintFade (g, where);
+    else
+        paintSymbol (g, symbols.present(), where);
+}
 
-    if (symbols.isFading() && ! g.reduceClipRegion (inkArea (where)))
+// Each layer brings its ground with it: what two of them share stays as it is while one gives way to the other.
+void ChordPanel::paintFade (juce::Graphics& g, const Layout& where) const
+{
+    const float scale = g.getInternalContext().getPhysicalPixelScaleFactor();
+    const auto origin = originInPixels (*this, scale);
+    const auto area = (inkAreas (where).getBounds().toFloat() * scale + origin).getSmallestIntegerContainer();
+
+    if (area.isEmpty())
         return;
+
+    if (faded.isNull() || faded.getBounds() != area.withZeroOrigin())
+        faded = opaqueImage (area);
+
+    const auto place = area.getPosition().toFloat() - origin;
 
     for (const auto& layer : symbols.layers())
     {
-        const bool solid = layer.opacity >= 1.0f;
+        const auto& symbol = layer.picture;
 
-        if (! solid)
+        if (symbol.pixels.isNull() || symbol.pixelsArea != area)
         {
-            g.beginTransparencyLayer (layer.opacity);
-            g.setColour (theme.window);
-            g.fillRect (where.symbol);
+            symbol.pixels = opaqueImage (area);
+            symbol.pixelsArea = area;
+            juce::Graphics onto (symbol.pixels);
+            onto.fillAll (theme.window);
+            onto.addTransform (juce::AffineTransform::scale (scale).translated (-place));
+            paintSymbol (onto, symbol, where);
         }
 
-        paintSymbol (g, layer.picture, where);
-
-        if (! solid)
-            g.endTransparencyLayer();
+        blend (faded, symbol.pixels, layer.opacity);
     }
+
+    juce::Graphics::ScopedSaveState state (g);
+    g.setImageResamplingQuality (juce::Graphics::lowResamplingQuality);     // pixel on pixel
+    g.setOpacity (1.0f);
+    g.drawImageTransformed (faded, juce::AffineTransform::translation (place).scaled (1.0f / scale));
 }
 
 void ChordPanel::paintSymbol (juce::Graphics& g, const Symbol& symbol, const Layout& where) const
@@ -133,6 +187,8 @@ void ChordPanel::paintTones (juce::Graphics& g, juce::Rectangle<int> area) const
     juce::Graphics::ScopedSaveState state (g);
     g.addTransform (juce::AffineTransform::scale (squeeze).translated (static_cast<float> (area.getCentreX()) - total * squeeze * 0.5f,
                                                                        static_cast<float> (area.getY()) + h * (1.0f - squeeze) * 0.5f));
+    // Letters stand in one row, also those of tones that are nothing to the chord.
+    const bool bare = std::ranges::all_of (picture.tones, [] (const auto& tone) { return tone.degree.isEmpty(); });
     float x = 0.0f;
 
     if (picture.rootSilent)
@@ -151,7 +207,6 @@ void ChordPanel::paintTones (juce::Graphics& g, juce::Rectangle<int> area) const
     {
         const auto& tone = picture.tones[i];
         const juce::Rectangle<float> column (x, 0.0f, widths[i], h);
-        const bool bare = tone.degree.isEmpty();
 
         g.setColour (picture.held ? theme.quiet : theme.label);
         g.setFont (names);
