@@ -41,7 +41,8 @@ namespace
         "common tones stay",
         "at home in the key",
         "a colour from outside the key",
-        "often follows such a chord"
+        "often follows such a chord",
+        "comes next in the chart"
     };
 
     constexpr bool isOneOf (ChordClass chordClass, std::initializer_list<ChordClass> classes) noexcept

@@ -42,10 +42,11 @@ enum class NextReason : std::uint8_t
     commonTones,            ///< by a third in the key
     inKey,
     outside,                ///< none of these, and not of the key
-    usual                   ///< none of these, and no key is known
+    usual,                  ///< none of these, and no key is known
+    inChart                 ///< the chart that is open has it there: never found here
 };
 
-constexpr int nextReasonCount = 28;
+constexpr int nextReasonCount = 29;
 
 /** "resolves the dominant", "secondary dominant of %1": English, with %1 for what the reason is about. */
 std::string_view toText (NextReason reason) noexcept;

@@ -120,7 +120,9 @@ void EditHistory::load (const juce::MemoryBlock& settings)
 {
     const juce::ScopedValueSetter<bool> silently (replaying, true);
     const auto size = state.view();
+    const auto habits = state.fileHabits();
     state.load (settings.getData(), settings.getSize());
+    state.setFileHabits (habits);
 
     auto view = state.view();
     view.width = size.width;

@@ -1,4 +1,4 @@
-// EditHistory.h - undo and redo of everything that a person changes: the log, the settings, the look, a whole preset.
+// EditHistory.h - undo and redo of everything that a person changes: the log, the settings, the look, a whole preset, the chart.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -24,7 +24,7 @@ public:
     /** Another look. Changes of one title that follow each other within a second are one step. */
     void changeView (const juce::String& title, const View& view);
 
-    /** Does anything at all to settings and look, and can take it back whole. */
+    /** Does anything at all to settings, look and chart, and can take it back whole. */
     void change (const juce::String& title, const std::function<void()>& what);
 
     bool canUndo() const                        { return steps.canUndo(); }

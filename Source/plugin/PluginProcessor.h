@@ -60,7 +60,15 @@ public:
     View view() const                                             { return state.view(); }
     void setView (View view)                                      { state.setView (std::move (view)); }
 
-    /** Another number after each change of view, chord names or preset, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
+    /** The chart to play along with; nullptr where none is open. Saved with the project. [any thread but the audio thread] */
+    OpenChartPointer chart() const                                { return state.chart(); }
+    void setChart (OpenChartPointer chart)                        { state.setChart (std::move (chart)); }
+
+    /** Where files were saved last, and as what; saved with the project. [any thread but the audio thread] */
+    FileHabits fileHabits() const                                 { return state.fileHabits(); }
+    void setFileHabits (FileHabits habits)                        { state.setFileHabits (std::move (habits)); }
+
+    /** Another number after each change of view, chord names, preset or chart, whoever made it: a host, a preset, undo. [any thread] Wait-free. */
     std::uint32_t viewVersion() const noexcept                    { return state.viewVersion(); }
 
     //==================================================================================================================

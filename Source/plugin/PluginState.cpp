@@ -1,10 +1,11 @@
-// PluginState.cpp - the state's records: settings, window, broadcast, chord names, preset, log, and what a newer version left.
+// PluginState.cpp - the state's records: settings, window, broadcast, chord names, preset, chart, log, and what a newer version left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginState.h"
 
 #include "LogFormat.h"
 #include "PackedEntries.h"
 #include "Records.h"
+#include "SavedFields.h"
 #include "SettingValues.h"
 
 namespace guidetone
@@ -23,6 +24,31 @@ int limited (const Json& value, int highest)
     return value.is_number() ? static_cast<int> (juce::jlimit (0.0, static_cast<double> (highest), value.get<double>())) : 0;
 }
 
+/** A chart's text in pieces that are no longer than a record may be, however its signs are written there: {"chart":[number, of how many, "text"]}. */
+std::string chartRecords (const std::string& text)
+{
+    constexpr std::size_t longestPiece = 8 * 1024;
+    std::vector<std::string> pieces;
+
+    for (std::size_t from = 0; from < text.size();)
+    {
+        auto to = std::min (text.size(), from + longestPiece);
+
+        while (to > from + 1 && to < text.size() && (static_cast<unsigned char> (text[to]) & 0xc0) == 0x80)
+            --to;
+
+        pieces.push_back (text.substr (from, to - from));
+        from = to;
+    }
+
+    std::string records;
+
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        records += writeRecord ({ { "chart", Json::array ({ i, pieces.size(), pieces[i] }) } });
+
+    return records;
+}
+
 } // namespace
 
 //======================================================================================================================
@@ -35,6 +61,10 @@ struct PluginState::Document
     std::optional<ChordNames> names;
     std::optional<Preset> preset;
     std::optional<BroadcastSettings> broadcast;
+    std::optional<FileHabits> habits;
+    std::string chartText;
+    std::size_t chartPieces = 0;            // so many of them have been read, each after the one before it
+    std::size_t allChartPieces = 0;
     std::optional<std::vector<Entry>> log;
     std::vector<std::string> unknown;
     std::map<std::uint32_t, Json> unknownInEntries;     // by the entry's id
@@ -65,6 +95,10 @@ struct PluginState::Document
             guidetone::readBroadcast (*sent, broadcast ? *broadcast : broadcast.emplace());
         else if (const auto name = record.find ("instance"); name != record.end())
             readInstance (*name);
+        else if (const auto files = record.find ("files"); files != record.end())
+            readHabits (*files);
+        else if (const auto piece = record.find ("chart"); piece != record.end())
+            readChartPiece (*piece);
         else if (record.contains ("log"))
             log.emplace (log ? std::move (*log) : std::vector<Entry>());
         else if (const auto entry = record.find ("entry"); entry != record.end())
@@ -100,6 +134,29 @@ struct PluginState::Document
         view->width = limited (editor[0], 16384);
         view->height = limited (editor[1], 16384);
         view->scale = static_cast<float> (juce::jlimit (0.5, 4.0, editor[2].get<double>()));
+    }
+
+    void readHabits (const Json& json)
+    {
+        const auto isShort = [] (const std::string& text) { return text.size() < 4096; };
+
+        if (! json.is_object())
+            return;
+
+        saved::take (json, "folder", isShort, habits ? habits->folder : habits.emplace().folder);
+        saved::take (json, "format", isShort, habits->format);
+    }
+
+    void readChartPiece (const Json& json)
+    {
+        const bool isPiece = json.is_array() && json.size() == 3 && json[0].is_number_unsigned() && json[1].is_number_unsigned() && json[2].is_string();
+
+        if (! isPiece || json[0].get<std::size_t>() != chartPieces || chartText.size() > longestChartText)
+            return;
+
+        ++chartPieces;
+        allChartPieces = json[1].get<std::size_t>();
+        chartText += json[2].get_ref<const std::string&>();
     }
 
     void readEntry (const Json& json)
@@ -170,6 +227,12 @@ juce::MemoryBlock PluginState::save (Contents contents) const
 
         if (applied)
             text += writeRecord ({ { "preset", Json::parse (toText (*applied)) } });
+
+        if (habits != FileHabits())
+            text += writeRecord ({ { "files", { { "folder", habits.folder }, { "format", habits.format } } } });
+
+        if (openedChart != nullptr)
+            text += chartRecords (openedChart->text);
 
         for (const auto& line : unknown)
             text += line + '\n';
@@ -258,6 +321,12 @@ void PluginState::apply (Document&& document)
             setSetting (parameter, normalisedBeforeItsTime (parameter));
     });
 
+    // A chart of which a piece is missing is none: bars would stand where they do not belong.
+    const bool chartIsWhole = document.chartPieces > 0 && document.chartPieces == document.allChartPieces;
+    const auto now = chart();
+    const bool isSame = chartIsWhole && now != nullptr && now->text == document.chartText;
+    auto arrived = isSame ? now : chartIsWhole ? openChart (std::move (document.chartText)) : nullptr;
+
     {
         const std::scoped_lock lock (mutex);
         lastView = std::move (document.view).value_or (lastView);
@@ -278,6 +347,11 @@ void PluginState::apply (Document&& document)
 
         if (document.preset || whole)
             applied = std::move (document.preset);
+
+        if (arrived != nullptr || whole)
+            openedChart = std::move (arrived);
+
+        habits = std::move (document.habits).value_or (habits);
     }
 
     if (document.log)
@@ -346,6 +420,31 @@ void PluginState::setBroadcast (BroadcastSettings newBroadcast)
 {
     const std::scoped_lock lock (mutex);
     lastBroadcast = std::move (newBroadcast);
+}
+
+OpenChartPointer PluginState::chart() const
+{
+    const std::scoped_lock lock (mutex);
+    return openedChart;
+}
+
+void PluginState::setChart (OpenChartPointer newChart)
+{
+    const std::scoped_lock lock (mutex);
+    openedChart = std::move (newChart);
+    version.fetch_add (1, std::memory_order_release);
+}
+
+FileHabits PluginState::fileHabits() const
+{
+    const std::scoped_lock lock (mutex);
+    return habits;
+}
+
+void PluginState::setFileHabits (FileHabits newHabits)
+{
+    const std::scoped_lock lock (mutex);
+    habits = std::move (newHabits);
 }
 
 } // namespace guidetone

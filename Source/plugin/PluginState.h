@@ -1,8 +1,9 @@
-// PluginState.h - what a project remembers: the settings, the log, the look of the window, the chord names and the preset.
-// PluginState.h - what a project remembers: the settings, the log, the look of the window, where chords are sent.
+// PluginState.h - what a project remembers: the settings, the log, the chart, the look of the window, the chord names, the preset, where chords are sent.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FileHabits.h"
+#include "OpenChart.h"
 #include "Preset.h"
 #include "ProgressionStore.h"
 #include "View.h"
@@ -53,6 +54,13 @@ public:
     BroadcastSettings broadcast() const;
     void setBroadcast (BroadcastSettings newBroadcast);
 
+    /** The chart to play along with; nullptr where none is open. */
+    OpenChartPointer chart() const;
+    void setChart (OpenChartPointer newChart);
+
+    FileHabits fileHabits() const;
+    void setFileHabits (FileHabits newHabits);
+
 private:
     struct Document;
 
@@ -67,8 +75,10 @@ private:
     View lastView;                        // under the lock
     ChordNames names;                     // under the lock
     std::optional<Preset> applied;        // under the lock
-    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names or preset; read by the editor
+    std::atomic<std::uint32_t> version { 0 };     // counted up by whoever changes view, chord names, preset or chart; read by the editor
     BroadcastSettings lastBroadcast;      // under the lock
+    OpenChartPointer openedChart;         // under the lock
+    FileHabits habits;                    // under the lock
     std::vector<std::string> unknown;     // under the lock: a newer version's records, as they were read
     std::map<std::uint32_t, nlohmann::json> unknownInEntries;   // under the lock: what a newer version said of entries, by their ids
     juce::String instance { juce::Uuid().toString() };          // under the lock: whose log the journal's is

@@ -2,8 +2,10 @@
 set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/DemoPlayer.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/EditHistory.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/FileReading.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Journal.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/LogFormat.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/OpenChart.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/OwnNotes.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/PackedEntries.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Parameters.cpp"

@@ -144,6 +144,34 @@ Progression appended (const Progression& log, const Chord& chord, const Voicing&
     return Progression (std::move (entries));
 }
 
+Progression joined (const Progression& log, const Progression& more)
+{
+    auto entries = log.entries();
+    const auto& added = more.entries();
+
+    if (added.empty())
+        return log;
+
+    const auto take = entries.empty() ? 1u : entries.back().take;
+    const double from = entries.empty() ? 0.0 : std::max (entries.back().startSeconds, entries.back().endSeconds);
+    const double shift = from - added.front().startSeconds;
+    auto id = nextIdByHand (entries);
+    entries.reserve (entries.size() + added.size());
+
+    for (auto entry : added)
+    {
+        entry.endSeconds = std::max (entry.startSeconds, entry.endSeconds) + shift;     // one that was open has no length here
+        entry.end = entry.end.known ? entry.end : entry.start;
+        entry.startSeconds += shift;
+        entry.id = id++;
+        entry.take = take;
+        entry.edited = true;
+        entries.push_back (entry);
+    }
+
+    return Progression (std::move (entries));
+}
+
 //======================================================================================================================
 Progression transposed (const Progression& log, const std::vector<std::size_t>& indices, int semitones)
 {

@@ -33,6 +33,10 @@ Progression without (const Progression& log, const std::vector<std::size_t>& ind
     @param context  what it is to be spelled in. */
 Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context);
 
+/** Another log after this one, in the last take: where its chords stand in the song stays, and its seconds go on after the last. Its entries are marked as
+    edited, and their ids are none that playing gives. */
+Progression joined (const Progression& log, const Progression& more);
+
 /** Some entries moved up by so many semitones (or down, below 0), with notes, readings and key. The log as it is, where a note would leave 0..127. */
 Progression transposed (const Progression& log, const std::vector<std::size_t>& indices, int semitones);
 

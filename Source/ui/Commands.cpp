@@ -13,6 +13,7 @@ using juce::KeyPress;
 constexpr int control = juce::ModifierKeys::commandModifier, shift = juce::ModifierKeys::shiftModifier;
 
 const char* const edit = "Edit";
+const char* const files = "Files";
 const char* const window = "Window";
 const char* const layouts = "Layouts";
 const char* const playing = "Playing";
@@ -25,6 +26,10 @@ const std::array table
     CommandWords { Command::copy, "Copy the progression, or what is selected of it", edit, 'C', control },
     CommandWords { Command::selectAll, "Select all chords", edit, 'A', control },
     CommandWords { Command::clearLog, "Clear the list", edit, KeyPress::backspaceKey, control | shift },
+
+    CommandWords { Command::openChart, "Open a chart to play along with", files, 'O', control },
+    CommandWords { Command::saveAs, "Save the progression as a file", files, 'S', control | shift },
+    CommandWords { Command::print, "Print the progression as a lead sheet", files, 'P', control },
 
     CommandWords { Command::stage, "Stage, on the whole screen", window, KeyPress::F11Key, 0 },
     CommandWords { Command::settings, "Settings", window, KeyPress::F2Key, 0 },

@@ -14,6 +14,7 @@ namespace guidetone
 enum class Command : int
 {
     undo = 1, redo, copy, selectAll, clearLog,
+    openChart, saveAs, print,
     settings, presets, help, closeSheet,
     studio, practice, stageLayout, stream, minimal,
     zoomIn, zoomOut, zoomReset, nextTheme,

@@ -19,6 +19,7 @@ public:
         juce::String offer;                                 ///< what would be done: "Import the preset"
         juce::StringArray endings;                          ///< of file names, without the dot; letter case counts for nothing
         std::function<void (const juce::File&)> take;
+        std::function<bool (const juce::File&)> isOne {};   ///< where endings do not tell one kind from another: asked while the file is held over the window, too
     };
 
     void add (Kind kind)    { kinds.push_back (std::move (kind)); }
@@ -52,7 +53,7 @@ private:
         const auto ending = path.fromLastOccurrenceOf (".", false, false);
 
         for (const auto& kind : kinds)
-            if (kind.endings.contains (ending, true))
+            if (kind.endings.contains (ending, true) && (! kind.isOne || kind.isOne (juce::File (path))))
                 return &kind;
 
         return nullptr;

@@ -31,6 +31,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     bar.onSettings = [this] { perform (Command::settings); };
     bar.onPresets = [this] { perform (Command::presets); };
     bar.onStage = [this] { perform (Command::stage); };
+    bar.onFiles = [this] (juce::Component& button) { openMenu (files.menu(), button); };
     bar.onLayout = [this] (juce::Component& button) { openMenu (layoutMenu(), button); };
     settings.onZoom = [this] (int percent) { juce::NullCheckedInvocation::invoke (onZoom, percent); };
     help.onDemo = [this] { closeSheets(); perform (Command::demo); };
@@ -40,6 +41,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     log.onUndo = [this] { perform (Command::undo); };
     log.onRename = [this] (std::size_t entry, int reading) { plugin.edits().changeLog (words ("Rename a chord"), renamed (plugin.progression().log(), entry, reading)); };
     log.onDelete = [this] (const std::vector<std::size_t>& entries) { plugin.edits().changeLog (words ("Delete chords"), without (plugin.progression().log(), entries)); };
+    log.onMenu = [this] (juce::PopupMenu& menu) { files.addTo (menu, FileDesk::Source::progression); };
     log.onSelect = [this] (std::uint32_t id, std::uint32_t take) { timeline.select (id, take); };
     timeline.onZoom = [this] { change (words ("Zoom of the timeline"), [this] (View& view) { view.timelineZoom = static_cast<float> (timeline.zoom()); }); };
     timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
@@ -93,9 +95,17 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         change (words ("Move an edge"), [&next] (View& view) { view.panels = next; });
     };
 
+    files.selectedEntries = [this] { return log.selectedEntries(); };
+    notice.onChange = [this] { resized(); };
+
+    // A log is JSON as a preset is: what is in it tells.
+    const auto open = [this] (const juce::File& file) { files.open (file); };
+    dropped.add ({ words ("Open the log"), { "json" }, open, FileDesk::isLog });
     dropped.add ({ words ("Import the preset"), { "json" }, [this] (const juce::File& file) { importPreset (file); } });
+    dropped.add ({ words ("Open the chart"), FileDesk::readableEndings(), open });
 
     addAndMakeVisible (bar);
+    addChildComponent (notice);
     addAndMakeVisible (grid);
     addChildComponent (settings);
     addChildComponent (presets);
@@ -103,7 +113,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
 
     // Tab goes through the bar, then what lies on top, then the panels.
     int order = 0;
-    for (juce::Component* part : std::initializer_list<juce::Component*> { &bar, &settings, &presets, &help, &grid })
+    for (juce::Component* part : std::initializer_list<juce::Component*> { &bar, &notice, &settings, &presets, &help, &grid })
         part->setExplicitFocusOrder (++order);
 
     plugin.progression().addChangeListener (this);
@@ -168,11 +178,16 @@ void Workspace::update (const Snapshot& snapshot, double time)
         settings.updateSharing();
     }
 
+    files.update();
     timeline.advance (sinceLast);
     timeline.show (plugin.progression().log(), spelling, snapshot.position, snapshot.playing);
 
+    const auto coming = chart != nullptr ? comingAfter (snapshot.position) : std::nullopt;
+    const auto* comingChord = coming ? namingChord (coming->naming) : nullptr;
+    const auto chartNextBefore = std::exchange (chartNext, comingChord != nullptr ? std::optional (*comingChord) : std::nullopt);
+
     // In steps, or the list would be reckoned anew at every note.
-    if (! (keyOf (shown.key) == keyOf (heardKey)) || shown.key.sure != heardKey.sure || respelled)
+    if (chartNext != chartNextBefore || ! (keyOf (shown.key) == keyOf (heardKey)) || shown.key.sure != heardKey.sure || respelled)
     {
         heardKey = shown.key;
         showSuggestions();
@@ -222,11 +237,13 @@ void Workspace::show (const View& view)
     plugin.setBroadcastStyle (writing.style);
     chord.write (writing);
     log.write (writing);
+    files.style = writing.style;
     timeline.write (writing);
     suggestions.write (writing);
     keyboard.setNoteLanguage (writing.style.language);
     circle.write (writing);
     bar.keyField().setNoteLanguage (writing.style.language);
+    showChart();
     showSuggestions();
 }
 
@@ -254,14 +271,60 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
         break;
     }
 
-    // What comes is known where this place in the song was played before.
-    if (! timeline.ahead().empty())
-    {
-        const auto& coming = timeline.ahead().front();
-        moment.next = runsOf (coming.naming, { coming.context.key ? coming.context.key : spelling.key, spelling.accidentals }, writing.style);
-    }
+    // What comes is known where a chart says it, or this place in the song was played before.
+    if (const auto coming = comingAfter (snapshot.position))
+        moment.next = runsOf (coming->naming, { coming->context.key ? coming->context.key : spelling.key, spelling.accidentals }, writing.style);
 
     return moment;
+}
+
+std::optional<Workspace::Coming> Workspace::comingAfter (const SongPosition& now) const
+{
+    const auto& ahead = timeline.ahead();
+    const auto found = std::find_if (ahead.begin(), ahead.end(), [&now] (const AheadChord& next) { return ! now.known || next.start.ticks > now.ticks; });
+
+    if (found != ahead.end())
+        return Coming { found->naming, found->context };
+
+    return heardNext != nullptr && ! now.known ? std::optional (Coming { heardNext->naming, heardNext->context }) : std::nullopt;
+}
+
+std::vector<Chord> Workspace::soundedChords() const
+{
+    constexpr std::size_t remembered = 256;
+    const auto& entries = plugin.progression().log().entries();
+    std::vector<Chord> sounded;
+
+    for (std::size_t i = entries.size() > remembered ? entries.size() - remembered : 0; i < entries.size(); ++i)
+        if (const auto* chordThen = namingChord (entries[i].naming))
+            sounded.push_back (*chordThen);
+
+    return sounded;
+}
+
+void Workspace::followByEar()
+{
+    heardNext = byEar ? byEar->next (soundedChords()) : nullptr;
+}
+
+void Workspace::showChart()
+{
+    auto opened = plugin.chart();
+
+    if (opened == chart)
+        return;
+
+    chart = std::move (opened);
+    bar.showChart (chart != nullptr ? juce::String::fromUTF8 (chart->chart.title.c_str()) : juce::String());
+
+    heardNext = nullptr;
+    byEar = chart != nullptr ? std::optional (ChartByEar (chart->chart)) : std::nullopt;
+    followByEar();
+
+    if (chart == nullptr)
+        timeline.expect (nullptr);
+    else
+        timeline.expect ([laid = std::make_shared<const ChartAhead> (chart->chart)] (const SongPosition& now) { return laid->from (now); });
 }
 
 void Workspace::showZoom (int percent)    { settings.showZoom (percent); }
@@ -272,15 +335,24 @@ void Workspace::showSuggestions()
     if (! plugin.view().panels.shows (Panel::suggestions))
         return;
 
-    constexpr std::size_t remembered = 256;
-    const auto& entries = plugin.progression().log().entries();
-    std::vector<Chord> sounded;
+    auto next = nextChords (soundedChords(), spelling.key ? certain (*spelling.key) : heardKey);
 
-    for (std::size_t i = entries.size() > remembered ? entries.size() - remembered : 0; i < entries.size(); ++i)
-        if (const auto* chordThen = namingChord (entries[i].naming))
-            sounded.push_back (*chordThen);
+    // What is written down comes before what is likely.
+    if (chartNext)
+    {
+        auto& ranked = next.ranked;
+        auto found = std::find_if (ranked.begin(), ranked.end(), [this] (const Suggestion& suggestion) { return suggestion.chord == *chartNext; });
 
-    const auto next = nextChords (sounded, spelling.key ? certain (*spelling.key) : heardKey);
+        if (found == ranked.end())
+        {
+            ranked.resize (std::min<std::size_t> (ranked.size(), mostNextChords - 1));
+            found = ranked.insert (ranked.end(), { *chartNext, 0.0f, NextReason::inChart, {} });
+        }
+
+        found->reason = NextReason::inChart;
+        std::rotate (ranked.begin(), found, found + 1);
+    }
+
     const auto key = spelling.key ? spelling.key : next.hasKey() ? std::optional (keyOf (next.key)) : std::nullopt;
     suggestions.show (next.ranked, { key, spelling.accidentals }, key);
 }
@@ -296,6 +368,7 @@ void Workspace::insert (const Chord& next)
 void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)
 {
     showLog();
+    followByEar();
     showSuggestions();
 }
 
@@ -303,6 +376,10 @@ void Workspace::resized()
 {
     auto area = getLocalBounds();
     bar.setBounds (area.removeFromTop (ControlBar::height));
+
+    if (notice.isVisible())
+        notice.setBounds (area.removeFromTop (juce::jmin (area.getHeight() / 2, notice.heightFor (area.getWidth()))));
+
     grid.setBounds (area);
 
     const auto below = area.reduced (sheetEdge, sheetEdge / 2);

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../formats/ChartAhead.h"
+#include "../formats/ChartByEar.h"
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
 #include "DroppedFiles.h"
+#include "FileDesk.h"
 #include "PanelGrid.h"
 #include "StageView.h"
 #include "controls/ControlBar.h"
 #include "controls/HelpSheet.h"
+#include "controls/NoticeLine.h"
 #include "controls/PresetBrowser.h"
 #include "controls/SettingsPanel.h"
 #include "panels/ChordPanel.h"
@@ -80,6 +84,8 @@ public:
     PanelGrid& panels() noexcept               { return grid; }
     SettingsPanel& settingsPanel() noexcept    { return settings; }
     PresetBrowser& presetBrowser() noexcept    { return presets; }
+    NoticeLine& noticeLine() noexcept          { return notice; }
+    FileDesk& fileDesk() noexcept              { return files; }
 
     /** Where mouse, fingers and the computer's keys play. */
     void playThrough (PlayedNotes& notes) noexcept;
@@ -96,6 +102,21 @@ private:
     SpellingContext spellingOf (const Shown& shown) const;
     void showLog();
     void showSuggestions();
+    void showChart();
+    void followByEar();
+
+    /** The chords of the log that have names, the latest ones, which come last. */
+    std::vector<Chord> soundedChords() const;
+
+    /** A chord that is known to come, and in what it is to be spelled. */
+    struct Coming
+    {
+        Naming naming;
+        NamingContext context;
+    };
+
+    /** The first one that begins after a place; where no place is known and a chart is open, the one after what was played last. */
+    std::optional<Coming> comingAfter (const SongPosition& now) const;
     void insert (const Chord& chord);
     void toggle (juce::Component& sheet);
     void closeSheets();
@@ -121,7 +142,13 @@ private:
     HelpSheet help { theme };
     PresetLibrary library;
     PresetBrowser presets;
+    NoticeLine notice { theme };
+    FileDesk files { plugin, notice };
     DroppedFiles dropped;
+    OpenChartPointer chart;                     // that is shown
+    std::optional<ChartByEar> byEar;            // the same, where no transport says the place
+    const Entry* heardNext = nullptr;           // of byEar
+    std::optional<Chord> chartNext;             // of what the suggestions were made for
     juce::String dropOffer;                     // empty while nothing is held over the window
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed

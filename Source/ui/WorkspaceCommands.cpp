@@ -22,6 +22,9 @@ bool Workspace::perform (Command command)
         case Command::copy:           log.copy(); return true;
         case Command::selectAll:      log.listBox().selectRangeOfRows (0, static_cast<int> (log.lines().size()) - 1); return true;
         case Command::clearLog:       plugin.edits().changeLog (words ("Clear the list"), {}); return true;
+        case Command::openChart:      files.askForChart(); return true;
+        case Command::saveAs:         files.askToSave (FileDesk::Source::progression, files.usualWay()); return true;
+        case Command::print:          files.askToSave (FileDesk::Source::progression, FileDesk::printed()); return true;
         case Command::settings:       toggle (settings); bar.showSettingsOpen (settings.isVisible()); return true;
         case Command::presets:
             toggle (presets);
@@ -32,7 +35,7 @@ bool Workspace::perform (Command command)
             return true;
 
         case Command::help:           toggle (help); return true;
-        case Command::closeSheet:     return isSheetOpen() && (closeSheets(), true);
+        case Command::closeSheet:     return (isSheetOpen() && (closeSheets(), true)) || (notice.isVisible() && (notice.close(), true));
         case Command::studio:         return take (LayoutName::studio);
         case Command::practice:       return take (LayoutName::practice);
         case Command::stageLayout:    return take (LayoutName::stage);
@@ -145,6 +148,9 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
         if (*panel == Panel::progression)
             menu.addItem (words ("Copy as text"), [this] { log.copy(); });
 
+        if (*panel == Panel::progression)
+            files.addTo (menu, FileDesk::Source::progression);
+
         // As they were when the menu was opened: music goes on under it.
         if (*panel == Panel::chord)
         {
@@ -190,6 +196,7 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
     }
 
     menu.addSeparator();
+    menu.addSubMenu (words ("Files"), files.menu());
     menu.addItem (words ("Stage, on the whole screen"), [this] { perform (Command::stage); });
     menu.addItem (words ("Next theme"), [this] { perform (Command::nextTheme); });
     menu.addItem (words ("Settings"), [this] { perform (Command::settings); });

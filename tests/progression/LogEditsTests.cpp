@@ -98,6 +98,32 @@ TEST_CASE ("an appended chord follows the last for a bar, and is no played one",
         CHECK (played.id != entry.id);
 }
 
+TEST_CASE ("another log is joined after the last chord, keeps its places in the song, and takes no numbers that playing gives", "[progression][log-edits]")
+{
+    const auto log = threeChords();      // the last one still sounds, from second 3
+    const auto both = joined (log, threeChords());
+    REQUIRE (both.size() == 6);
+    const auto& entries = both.entries();
+
+    for (std::size_t i = 0; i < 3; ++i)
+    {
+        CHECK (entries[i] == log.entries()[i]);
+        CHECK (entries[i + 3].start == log.entries()[i].start);
+        CHECK (entries[i + 3].naming == log.entries()[i].naming);
+        CHECK (entries[i + 3].startSeconds == Approx (3.0 + log.entries()[i].startSeconds));
+        CHECK (entries[i + 3].id == firstIdByHand + i);
+        CHECK (entries[i + 3].edited);
+        CHECK_FALSE (entries[i + 3].isOpen());
+    }
+
+    // What is played goes on with its own chord.
+    auto played = both;
+    CHECK (played.apply (ended (3, 4.0)));
+    CHECK (played.entries()[2].endSeconds == 4.0);
+    CHECK (joined (log, {}) == log);
+    CHECK (joined ({}, log).entries()[0].startSeconds == 0.0);
+}
+
 TEST_CASE ("a chord appended to nothing, or to one that still sounds, has a place as well", "[progression][log-edits]")
 {
     const auto first = appended ({}, g7, g7Voicing, {});

@@ -11,6 +11,7 @@ namespace guidetone::gallery
 void save (juce::Component& component, float scale, const juce::File& file);
 
 void paintWindows (const juce::File& folder);
+void paintFiles (const juce::File& folder);
 void paintLanguages (const juce::File& folder);
 void paintSettings (const juce::File& folder);
 

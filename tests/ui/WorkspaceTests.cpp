@@ -220,7 +220,8 @@ TEST_CASE ("the chord's menu copies its name and its notes, and the list's copie
     CHECK (copied[0] == juce::String::fromUTF8 ("E7/G\xe2\x99\xaf"));
     CHECK (copied[1] == juce::String::fromUTF8 ("G\xe2\x99\xaf B D E"));
 
-    REQUIRE (items (Panel::progression).size() == 1);
+    REQUIRE (items (Panel::progression).size() == 2);
     CHECK (items (Panel::progression)[0].text == "Copy as text");
+    CHECK (items (Panel::progression)[1].text == "Copy as");
     CHECK (items (Panel::keyboard).empty());
 }

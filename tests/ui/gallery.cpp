@@ -139,6 +139,7 @@ int main (int count, char** arguments)
 
     gallery::paintSettings (folder);
     gallery::paintWindows (folder);
+    gallery::paintFiles (folder);
     paintSuggestions ([&folder] (juce::Component& panel, const juce::String& name) { save (panel, 1.0f, folder.getChildFile (name)); });
 
     paintTimelines (folder, save);

@@ -27,6 +27,7 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
                 { words ("With bass"), words ("Bass"), words ("Somebody else plays the roots, and yours may be silent") } }),
       hold (parameters, "hold", words ("Hold"), words ("Keep the last chord on the display after the keys are released")),
       preset (themeToUse),
+      files (themeToUse, words ("Files"), IconButton::sheetIcon()),
       layout (themeToUse, words ("Layout"), IconButton::panelsIcon()),
       stage (themeToUse, words ("Stage"), IconButton::screenIcon()),
       settings (themeToUse, words ("Settings"), IconButton::slidersIcon())
@@ -42,13 +43,21 @@ ControlBar::ControlBar (const Theme& themeToUse, Parameters& parameters)
     settings.onClick = [this] { juce::NullCheckedInvocation::invoke (onSettings); };
     stage.setTooltip (words ("The chord on the whole screen (F11)"));
     stage.onClick = [this] { juce::NullCheckedInvocation::invoke (onStage); };
+    files.onClick = [this] { juce::NullCheckedInvocation::invoke (onFiles, files); };
     layout.setTooltip (words ("Which panels there are, and where"));
     layout.onClick = [this] { juce::NullCheckedInvocation::invoke (onLayout, layout); };
 
-    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &hold, &preset, &demo, &layout, &stage, &settings })
+    for (juce::Component* control : std::initializer_list<juce::Component*> { &key, &listen, &player, &hold, &preset, &demo, &files, &layout, &stage, &settings })
         addAndMakeVisible (control);
 
     showDemo (false);
+    showChart ({});
+}
+
+void ControlBar::showChart (const juce::String& title)
+{
+    files.setToggleState (title.isNotEmpty(), juce::dontSendNotification);
+    files.setTooltip (title.isEmpty() ? words ("Open a chart, save and print the progression") : words ("The chart %1 is open", title));
 }
 
 void ControlBar::show (const KeyEstimate& heardKey, const ListeningSettings& heardWith, Player heardPlayer)
@@ -72,7 +81,7 @@ void ControlBar::showDemo (bool isPlaying)
     repaint (contextArea);
 }
 
-// What the bar has no room for stands in the settings or a menu as well: hold goes first, then the preset, then stage, then layout. Key, ears and player always stay.
+// What the bar has no room for stands in the settings or a menu as well: hold goes first, then the preset, then files, then stage, then layout. Key, ears and player always stay.
 void ControlBar::resized()
 {
     // Larger words need a wider bar before it can be generous.
@@ -97,6 +106,7 @@ void ControlBar::resized()
     takeIcon (settings, true);
     takeIcon (stage, width >= 640);
     takeIcon (layout, width >= 560);
+    takeIcon (files, width >= 760);
 
     const auto demoWidth = juce::jmax (widthOf (theme.body (measure::textHeight), words ("Demo")), widthOf (theme.body (measure::textHeight), words ("Stop")));
     demo.setBounds (row.removeFromRight (demoWidth + (wide ? 44 : narrow ? 12 : 26)));

@@ -18,13 +18,15 @@ public:
     ControlBar (const Theme& theme, Parameters& parameters);
 
     std::function<void()> onDemo, onSettings, onStage, onPresets;
-    std::function<void (juce::Component& button)> onLayout;
+    std::function<void (juce::Component& button)> onLayout, onFiles;
 
     /** What has been found out about the key and, where it is looked for, the player. Repaints what looks different. */
     void show (const KeyEstimate& heardKey, const ListeningSettings& settings, Player heardPlayer);
 
     /** While the demo plays, its key and player stand where the person's own are chosen otherwise. */
     void showDemo (bool playing);
+    /** Whether a chart is open, and what it is called. */
+    void showChart (const juce::String& title);
     void showSettingsOpen (bool open)                   { settings.setToggleState (open, juce::dontSendNotification); }
 
     KeyField& keyField() noexcept                       { return key; }
@@ -41,7 +43,7 @@ private:
     ParameterToggle hold;
     PresetField preset;
     juce::TextButton demo;
-    IconButton layout, stage, settings;
+    IconButton files, layout, stage, settings;
     juce::Rectangle<int> contextArea;
     bool playing = true;                // until showDemo (false) in the constructor
 };

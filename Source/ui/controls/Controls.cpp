@@ -230,6 +230,23 @@ juce::Path IconButton::panelsIcon()
     return path;
 }
 
+juce::Path IconButton::sheetIcon()
+{
+    juce::Path sheet, path;
+    sheet.startNewSubPath (0.0f, 0.0f);
+    sheet.lineTo (8.0f, 0.0f);
+    sheet.lineTo (12.0f, 4.0f);
+    sheet.lineTo (12.0f, 15.0f);
+    sheet.lineTo (0.0f, 15.0f);
+    sheet.closeSubPath();
+    juce::PathStrokeType (1.5f, juce::PathStrokeType::curved).createStrokedPath (path, sheet);
+
+    for (const float y : { 5.5f, 8.25f, 11.0f })
+        path.addRectangle (3.0f, y - 0.6f, y < 6.0f ? 3.5f : 6.0f, 1.2f);
+
+    return path;
+}
+
 juce::Path IconButton::screenIcon()
 {
     juce::Path path;

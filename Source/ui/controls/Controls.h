@@ -110,6 +110,9 @@ public:
     /** A window in parts: the layout. */
     static juce::Path panelsIcon();
 
+    /** A sheet of paper with bars on it: files. */
+    static juce::Path sheetIcon();
+
     /** A screen on its stand: the stage. */
     static juce::Path screenIcon();
 

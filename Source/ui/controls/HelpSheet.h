@@ -13,7 +13,7 @@ namespace guidetone
 class HelpSheet final : public juce::Component
 {
 public:
-    static constexpr int width = 760, height = 500;
+    static constexpr int width = 760, height = 548;
 
     explicit HelpSheet (const Theme& theme);
 

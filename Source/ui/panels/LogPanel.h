@@ -29,6 +29,9 @@ public:
     /** One entry has been selected by hand, to be shown elsewhere as well. */
     std::function<void (std::uint32_t id, std::uint32_t take)> onSelect;
 
+    /** What else its menu offers. The items do their own work. */
+    std::function<void (juce::PopupMenu&)> onMenu;
+
     /** Where copied text goes: the system's clipboard, unless a test listens. */
     std::function<void (const juce::String&)> onCopy;
 

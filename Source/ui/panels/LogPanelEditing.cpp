@@ -124,6 +124,13 @@ juce::PopupMenu LogPanel::menu()
     items.addItem (shortcut (deleteItem, words ("Delete"), onDelete != nullptr && list.getNumSelectedRows() > 0, words ("Del")));
     items.addSeparator();
     items.addItem (shortcut (selectAllItem, words ("Select all"), ! rows.empty(), words ("Ctrl A")));
+
+    if (onMenu)
+    {
+        items.addSeparator();
+        onMenu (items);
+    }
+
     return items;
 }
 
@@ -157,7 +164,7 @@ void LogPanel::open (juce::PopupMenu items)
     if (items.getNumItems() == 0)
         return;
 
-    auto options = juce::PopupMenu::Options().withTargetComponent (this);
+    auto options = juce::PopupMenu::Options().withTargetComponent (this).withDeletionCheck (*this);
 
     if (list.isMouseButtonDown (true))
     {

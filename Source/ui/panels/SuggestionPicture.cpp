@@ -21,6 +21,7 @@ juce::String reasonText (const Suggestion& suggestion, const SpellingContext& sp
 
     switch (suggestion.reason)
     {
+        case NextReason::inChart:               return words ("comes next in the chart");
         case NextReason::opens:                 return words ("often the first chord");
         case NextReason::resolvesDominant:      return words ("resolves the dominant");
         case NextReason::resolvesSubstitute:    return words ("resolves the tritone substitute");

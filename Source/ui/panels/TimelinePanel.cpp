@@ -102,7 +102,10 @@ void TimelinePanel::show (const Progression& next, const SpellingContext& spelli
 
     shownBefore = true;
 
-    if (logChanged || jumped)
+    // A chart goes on past what was last asked of it, and its bars follow the song's metre.
+    const bool newBar = chart && (position.bar != knownFrom.bar || position.numerator != knownFrom.numerator || position.denominator != knownFrom.denominator);
+
+    if (logChanged || jumped || newBar)
         lookAhead();
 
     moveView();
@@ -199,10 +202,17 @@ void TimelinePanel::goByTheClock (bool logChanged, bool grown)
         speed = quartersPerSecond;
 }
 
+void TimelinePanel::expect (std::function<Ahead (const SongPosition&)> nextOfChart)
+{
+    chart = std::move (nextOfChart);
+    lookAhead();
+}
+
 // From where the song is, or was when it stopped.
 void TimelinePanel::lookAhead()
 {
-    auto chords = aheadFrom (log, position, timeline.take());
+    auto chords = chart ? chart (position) : aheadFrom (log, position, timeline.take());
+    knownFrom = position;
 
     if (chords == known)
         return;

@@ -34,6 +34,9 @@ public:
     /** Time has passed, so that the music moves evenly however unevenly the song's position comes in. Call it before show(). */
     void advance (double seconds);
 
+    /** What a chart says of the song from a place on, instead of what earlier takes say; nothing where no chart is open. Asked anew with each bar. */
+    void expect (std::function<Ahead (const SongPosition& now)> nextOfChart);
+
     /** The chords that are known to come, from now on and on the right of the now-line. */
     const Ahead& ahead() const noexcept    { return known; }
 
@@ -128,6 +131,8 @@ private:
     Writing hand;
     Timeline timeline;
     Ahead known;
+    std::function<Ahead (const SongPosition& now)> chart;
+    SongPosition knownFrom;             // the place from which `known` was asked
     mutable std::unordered_map<std::size_t, TimelineLabel> labels, aheadLabels;     // by their index in the log, in what is known
 
     SongPosition position;              // the last one that was known

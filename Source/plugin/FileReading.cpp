@@ -1,0 +1,126 @@
+// FileReading.cpp - see FileReading.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FileReading.h"
+
+#include "Replay.h"
+
+namespace guidetone
+{
+
+namespace
+{
+
+ReadDocument refused (const juce::String& sentence)
+{
+    return { {}, sentence.toStdString(), {} };
+}
+
+class Keeper final : public ChordSink
+{
+public:
+    explicit Keeper (Progression& logToFill) : log (logToFill) {}
+
+    void shown (const Shown&) noexcept override                 {}
+    void logged (const ChordEvent& event) noexcept override     { log.apply (event); }
+
+private:
+    Progression& log;
+};
+
+ReadDocument heardIn (const std::string& bytes, const std::atomic<bool>& stop)
+{
+    const auto file = readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() });
+
+    if (! file.song)
+        return { {}, file.problem, {} };
+
+    ListeningSettings settings;
+    settings.listen = Listen::harmony;
+    settings.findKey = true;
+
+    constexpr double step = 5.0;    // seconds of music
+    LogDocument heard;
+    Keeper keeper (heard.log);
+    Replay replay (*file.song, settings, keeper);
+
+    for (double now = step; ! replay.atEnd() && ! stop.load (std::memory_order_relaxed); now += step)
+        replay.advanceTo (now);
+
+    heard.endSeconds = file.song->lengthSeconds;
+    return heard.log.empty() ? ReadDocument { {}, "has no chord that settles", {} } : ReadDocument { std::move (heard), {}, {} };
+}
+
+ReadDocument documentIn (const std::string& bytes, const Format& format, const std::atomic<bool>& stop)
+{
+    auto read = format.read (bytes);
+    return ! read.document && format.id == "midi" ? heardIn (bytes, stop) : read;
+}
+
+} // namespace
+
+ReadDocument readFile (const juce::File& file, const std::atomic<bool>& stop)
+{
+    const auto name = file.getFileName();
+    const auto* format = formatOfFile (name.toStdString());
+
+    if (format == nullptr || format->read == nullptr)
+        return refused (juce::translate ("%1 is of no kind that can be opened here.").replace ("%1", name));
+
+    if (file.getSize() > largestReadFile)
+        return refused (juce::translate ("%1 is too large: 16 MB are the most.").replace ("%1", name));
+
+    juce::MemoryBlock bytes;
+
+    if (! file.existsAsFile() || ! file.loadFileAsData (bytes))
+        return refused (juce::translate ("%1 cannot be read.").replace ("%1", name));
+
+    auto read = documentIn ({ static_cast<const char*> (bytes.getData()), bytes.getSize() }, *format, stop);
+
+    if (! read.document)
+        read.problem = name.toStdString() + (read.problem.starts_with ("line ") ? ", " : " ") + read.problem + '.';
+    else if (auto& title = std::visit ([] (auto& any) -> std::string& { return any.title; }, *read.document); title.empty())
+        title = file.getFileNameWithoutExtension().toStdString();
+
+    return read;
+}
+
+//======================================================================================================================
+FileReading::FileReading() : Thread ("Guidetone: reading a file") {}
+FileReading::~FileReading()    { stop(); }
+
+void FileReading::start (const juce::File& file)
+{
+    stop();
+    current = file;
+    reading = true;
+    stopWanted.store (false, std::memory_order_relaxed);
+    startThread();
+}
+
+void FileReading::stop()
+{
+    stopWanted.store (true, std::memory_order_relaxed);
+    stopThread (-1);
+    answer.reset();
+    reading = false;
+}
+
+std::optional<ReadDocument> FileReading::take()
+{
+    if (! reading)
+        return {};
+
+    const std::scoped_lock lock (mutex);
+    auto taken = std::exchange (answer, std::nullopt);
+    reading = ! taken;
+    return taken;
+}
+
+void FileReading::run()
+{
+    auto read = readFile (current, stopWanted);
+    const std::scoped_lock lock (mutex);
+    answer = std::move (read);
+}
+
+} // namespace guidetone
