@@ -139,7 +139,7 @@ void NoticeLine::resized()
 
 void NoticeLine::paint (juce::Graphics& g)
 {
-    g.fillAll (theme.raised);
+    g.fillAll (theme.panel);
     auto area = getLocalBounds().reduced (edge, padding);
     const int beside = area.getWidth() - buttonsWidth();
 

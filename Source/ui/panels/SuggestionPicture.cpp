@@ -62,7 +62,10 @@ SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext
     picture.chord = suggestion.chord;
     picture.symbol = runsOf (suggestion.chord, spelling, writing.style);
     picture.percent = suggestion.percent;
-    picture.percentText = percent < 1 ? words ("< 1 %") : words ("%1 %", percent);
+
+    // What is written down needs no probability, and has none worth saying where it is not among the likely ones.
+    const bool isLikely = percent > 0 || suggestion.reason != NextReason::inChart;
+    picture.percentText = ! isLikely ? juce::String() : percent < 1 ? words ("< 1 %") : words ("%1 %", percent);
     picture.reason = reasonText (suggestion, spelling, key, writing);
     picture.spoken = spokenWords (juce::String (spokenSymbol (suggestion.chord, spelling)));
 
@@ -72,7 +75,11 @@ SuggestionPicture pictureOf (const Suggestion& suggestion, const SpellingContext
         picture.spoken << ", " << spokenDegree (suggestion.chord, *key, writing.numerals);
     }
 
-    picture.spoken << ", " << (percent < 1 ? words ("less than 1 per cent") : words ("%1 per cent", percent)) << ", " << picture.reason;
+
+    if (isLikely)
+        picture.spoken << ", " << (percent < 1 ? words ("less than 1 per cent") : words ("%1 per cent", percent));
+
+    picture.spoken << ", " << picture.reason;
     return picture;
 }
 
