@@ -5,6 +5,7 @@
 #include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
 #include "../notation/ChordNames.h"
+#include "../plugin/UserFolder.h"
 #include "../progression/BarAndBeat.h"
 #include "../progression/LogEdits.h"
 #include "look/Words.h"
@@ -21,6 +22,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     : plugin (processor),
       theme (themeToUse),
       bar (themeToUse, processor.parameters()),
+      dragOut (userFolder().getChildFile ("Dragged")),
       settings (themeToUse, processor.parameters(), viewAccess(), sharingAccess(), namesAccess()),
       presets (themeToUse, library, presetActions())
 {
@@ -39,17 +41,35 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
 
     log.onClear = [this] { perform (Command::clearLog); };
     log.onUndo = [this] { perform (Command::undo); };
-    log.onRename = [this] (std::size_t entry, int reading) { plugin.edits().changeLog (words ("Rename a chord"), renamed (plugin.progression().log(), entry, reading)); };
-    log.onDelete = [this] (const std::vector<std::size_t>& entries) { plugin.edits().changeLog (words ("Delete chords"), without (plugin.progression().log(), entries)); };
     log.onMenu = [this] (juce::PopupMenu& menu) { files.addTo (menu, FileDesk::Source::progression); };
-    log.onSelect = [this] (std::uint32_t id, std::uint32_t take) { timeline.select (id, take); };
+    log.onSelect = [this] (const std::vector<EntryName>& names) { timeline.select (names); };
     timeline.onZoom = [this] { change (words ("Zoom of the timeline"), [this] (View& view) { view.timelineZoom = static_cast<float> (timeline.zoom()); }); };
-    timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
+    timeline.onSelect = [this] (const std::vector<EntryName>& names) { log.select (names); };
     log.onRedo = [this] { perform (Command::redo); };
 
     chord.onChooseAlternate = [this] (const Naming& shown, int reading)
     {
         plugin.edits().changeLog (words ("Rename a chord"), lastRenamed (plugin.progression().log(), shown, reading));
+    };
+
+    logCommands.log = [this]() -> const Progression& { return plugin.progression().log(); };
+    logCommands.change = [this] (const juce::String& title, Progression next) { plugin.edits().changeLog (title, std::move (next)); };
+    logCommands.say = [this] (const juce::String& sentence) { log.flash (sentence); };
+    logCommands.select = [this] (const std::vector<EntryName>& names)
+    {
+        showLog();
+        log.select (names);
+        timeline.select (names);
+    };
+    log.editWith (logCommands);
+    timeline.editWith (logCommands);
+
+    log.onDragOut = [this] (const std::vector<EntryName>& names) { dragOut.drag (plugin.progression().log(), names, spelling, log); };
+    timeline.onDragOut = [this] (const std::vector<EntryName>& names) { dragOut.drag (plugin.progression().log(), names, spelling, timeline); };
+    chord.onDragOut = [this]
+    {
+        const auto shown = plugin.latest().shown;
+        dragOut.drag (shown.naming, shown.context, spelling, chord);
     };
 
     grid.put (Panel::chord, chord);
@@ -73,7 +93,12 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
             suggestionHeard->forEach ([this] (int note) { played->release (note); });
     };
     circle.onKey = [this] (std::optional<Key> key) { bar.keyField().keepTo (key); };
-    grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
+    grid.onMenu = [this] (Panel panel, juce::Point<int> at)
+    {
+        // Chords have a menu of their own.
+        if (! (panel == Panel::progression && log.openMenuAt (at)) && ! (panel == Panel::timeline && timeline.openMenuAt (at)))
+            openMenu (layoutMenu (panel), grid);
+    };
     grid.onDrag = [this] (const Arrangement& next)
     {
         if (! dragging)
@@ -158,7 +183,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
     const auto& shown = snapshot.shown;
     const auto now = plugin.spelling();
     const bool respelled = ! (now == spelling);
-    spelling = now;
+    spelling = logCommands.spelling = now;
 
     const auto spellingNow = spellingOf (shown);
     chord.show (shown, spellingNow, shown.context);
@@ -236,6 +261,7 @@ void Workspace::show (const View& view)
     writing.style = withNames (std::move (writing.style), names);
     plugin.setBroadcastStyle (writing.style);
     chord.write (writing);
+    logCommands.writing = writing;
     log.write (writing);
     files.style = writing.style;
     timeline.write (writing);
@@ -385,7 +411,7 @@ void Workspace::resized()
     const auto below = area.reduced (sheetEdge, sheetEdge / 2);
     settings.setBounds (below.withLeft (juce::jmax (below.getX(), below.getRight() - settings.idealWidth())).withHeight (juce::jmin (settings.idealHeight(), below.getHeight())));
     presets.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), PresetBrowser::idealWidth), juce::jmin (below.getHeight(), PresetBrowser::idealHeight)).withY (below.getY()));
-    help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), HelpSheet::width), juce::jmin (below.getHeight(), HelpSheet::height)));
+    help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), help.idealWidth()), juce::jmin (below.getHeight(), help.idealHeight())));
 }
 
 //==============================================================================

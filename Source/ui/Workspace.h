@@ -6,6 +6,7 @@
 #include "../formats/ChartByEar.h"
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
+#include "DragOut.h"
 #include "DroppedFiles.h"
 #include "FileDesk.h"
 #include "PanelGrid.h"
@@ -131,6 +132,8 @@ private:
     const Theme& theme;
     ControlBar bar;
     PanelGrid grid { theme };
+    DragOut dragOut;
+    LogCommands logCommands;                    // before the panels that edit by them
     ChordPanel chord { theme };
     LogPanel log { theme };
     KeyboardPanel keyboard { theme };

@@ -336,6 +336,17 @@ void ChordPanel::repaint (const juce::RectangleList<int>& areas)
 }
 
 //==============================================================================
+void ChordPanel::mouseDrag (const juce::MouseEvent& event)
+{
+    constexpr int still = 8;
+
+    if (! draggedOut && onDragOut && ! event.mods.isPopupMenu() && event.getDistanceFromDragStart() > still)
+    {
+        draggedOut = true;
+        onDragOut();
+    }
+}
+
 juce::String ChordPanel::getTooltip()
 {
     return explanationAt (getMouseXYRelative().toFloat());

@@ -36,6 +36,9 @@ public:
     /** Another name was chosen for what sounds. @param shown  what is shown. @param reading  its place among the readings, 1 for the first after the name itself. */
     std::function<void (const Naming& shown, int reading)> onChooseAlternate;
 
+    /** The symbol is dragged out of the panel. Called once a drag. */
+    std::function<void()> onDragOut;
+
     /** The chord as a sentence, for screen readers. */
     const juce::String& spoken() const noexcept    { return spokenName; }
 
@@ -59,6 +62,8 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void mouseDown (const juce::MouseEvent&) override    { draggedOut = false; }
+    void mouseDrag (const juce::MouseEvent&) override;
     void lookAndFeelChanged() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
@@ -121,6 +126,7 @@ private:
     SetSymbol numeral;
     std::vector<std::unique_ptr<AlternateChip>> chips;      // as many as there were ever needed; those beyond the picture's others are not seen
     juce::String spokenName;
+    bool draggedOut = false;
 };
 
 } // namespace guidetone
