@@ -21,11 +21,6 @@ double secondsOf (std::int64_t ticks, const SongPosition& place) noexcept
     return place.known && place.bpm > 0.0f ? quarters * 60.0 / static_cast<double> (place.bpm) : quarters / quartersPerSecond;
 }
 
-std::int64_t ticksLong (const Entry& entry) noexcept
-{
-    return std::llround (std::min (quartersLong (entry) * ticksPerQuarter, static_cast<double> (farthestTicks)));
-}
-
 /** A moment of an entry, in the log and in the song. */
 struct Moment
 {
@@ -88,6 +83,11 @@ Progression splitAt (const Progression& log, std::size_t index, const Moment& wh
 }
 
 } // namespace
+
+std::int64_t ticksLong (const Entry& entry) noexcept
+{
+    return std::llround (std::min (quartersLong (entry) * ticksPerQuarter, static_cast<double> (farthestTicks)));
+}
 
 //======================================================================================================================
 Progression split (const Progression& log, std::size_t entry, std::int64_t ticks)
@@ -191,6 +191,58 @@ Progression moved (const Progression& log, std::size_t index, std::int64_t start
         }
 
         if (! isBefore (startOf (entry), startOf (entries[index + 1])))
+            return log;
+    }
+
+    return Progression (std::move (entries));
+}
+
+Progression shifted (const Progression& log, const std::vector<std::size_t>& indices, std::int64_t ticks)
+{
+    if (ticks > farthestTicks || ticks < -farthestTicks)
+        return log;
+
+    auto entries = log.entries();
+    std::vector<bool> moves (entries.size());
+
+    for (const auto index : indices)
+        if (index < entries.size() && ! entries[index].isOpen())
+            moves[index] = true;
+
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (moves[i])
+        {
+            setStart (entries[i], later (startOf (entries[i]), ticks));
+            setEnd (entries[i], later (endOf (entries[i]), ticks));
+        }
+
+    // Neighbours as they were before.
+    for (std::size_t i = 0; i < entries.size(); ++i)
+    {
+        if (moves[i] && (entries[i].startSeconds < 0.0 || ! hasLength (entries[i])))
+            return log;
+
+        if (i == 0 || ! (moves[i] || moves[i - 1]))
+            continue;
+
+        auto& before = entries[i - 1];
+        auto& entry = entries[i];
+
+        if (! hasNext (log.entries(), i - 1))
+        {
+            if (entry.startSeconds <= before.startSeconds)
+                return log;
+
+            continue;
+        }
+
+        if (! moves[i - 1] && ! before.isOpen() && isBefore (startOf (entry), endOf (before)))
+            setEnd (before, startOf (entry));
+        else if (! moves[i] && ! entry.isOpen() && isBefore (startOf (entry), endOf (before)) && ! isBefore (startOf (entry), endOf (log.entries()[i - 1])))
+            setStart (entry, endOf (before));
+
+        if (! isBefore (startOf (before), startOf (entry)) || (! before.isOpen() && ! hasLength (before)) || (! entry.isOpen() && ! hasLength (entry))
+            || (entry.isOpen() && ! before.isOpen() && isBefore (startOf (entry), endOf (before))))
             return log;
     }
 
@@ -335,6 +387,11 @@ Progression withoutShorterThanSeconds (const Progression& log, double seconds)
 Progression withoutShorterThanTicks (const Progression& log, std::int64_t ticks)
 {
     return withoutShort (log, [ticks] (const Entry& entry) { return ticksLong (entry) < ticks; });
+}
+
+std::size_t countShorterThanTicks (const Progression& log, std::int64_t ticks) noexcept
+{
+    return static_cast<std::size_t> (std::count_if (log.entries().begin(), log.entries().end(), [ticks] (const Entry& entry) { return ! entry.isOpen() && ticksLong (entry) < ticks; }));
 }
 
 } // namespace guidetone

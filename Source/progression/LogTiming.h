@@ -31,6 +31,9 @@ enum class Followers : std::uint8_t
     begins within it. */
 Progression moved (const Progression& log, std::size_t entry, std::int64_t startByTicks, std::int64_t endByTicks, Followers followers);
 
+/** Some entries so many ticks later (earlier, below 0) together, those that still sound left out. A neighbour that stays where it is gives way. */
+Progression shifted (const Progression& log, const std::vector<std::size_t>& indices, std::int64_t ticks);
+
 /** Some entries on the nearest lines of a grid, those without a transport left out. Of several neighbours that come to stand on one line the
     first stands there, and they share the time to the line that follows. What touched its next neighbour touches it again.
     @param gridTicks  the distance of its lines, counted from the bar lines, 1 and above. */
@@ -39,5 +42,11 @@ Progression onGrid (const Progression& log, const std::vector<std::size_t>& indi
 /** The log without the chords that were shorter, which the neighbour before goes on in their place. */
 Progression withoutShorterThanSeconds (const Progression& log, double seconds);
 Progression withoutShorterThanTicks (const Progression& log, std::int64_t ticks);
+
+/** How many chords that would leave out. Linear. */
+std::size_t countShorterThanTicks (const Progression& log, std::int64_t ticks) noexcept;
+
+/** How long an entry lasted; 0 while it is open. */
+std::int64_t ticksLong (const Entry& entry) noexcept;
 
 } // namespace guidetone

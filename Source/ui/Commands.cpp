@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
+#include "look/Words.h"
+
 namespace guidetone
 {
 
@@ -49,51 +51,51 @@ const std::array table
 };
 // translated: end
 
-bool isKeyOf (const CommandWords& command, const juce::KeyPress& key)
+} // namespace
+
+bool isKey (const juce::KeyPress& key, int code, int modifiers) noexcept
 {
     // One system tells of small letters, another of capitals: KeyPress compares them as equal.
-    const auto is = [&key] (int code, int modifiers)
-    {
-        const auto flags = juce::ModifierKeys (modifiers);
-        return code != 0 && key.getModifiers().getRawFlags() == modifiers
-            && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
-    };
-
-    // A plus stands above another sign on many keyboards, and comes with shift there.
-    const bool plus = command.command == Command::zoomIn && key.getTextCharacter() == '+' && key.getModifiers().isCommandDown();
-    return plus || is (command.keyCode, command.modifiers) || is (command.otherKeyCode, command.otherModifiers);
+    const auto flags = juce::ModifierKeys (modifiers);
+    return code != 0 && key.getModifiers().getRawFlags() == modifiers
+        && (juce::KeyPress (key.getKeyCode(), flags, 0) == juce::KeyPress (code, flags, 0) || key.getTextCharacter() == static_cast<juce::juce_wchar> (code));
 }
-
-} // namespace
 
 std::span<const CommandWords> commandTable() noexcept    { return table; }
 
 std::optional<Command> commandOf (const juce::KeyPress& key) noexcept
 {
+    // A plus stands above another sign on many keyboards, and comes with shift there.
+    if (key.getTextCharacter() == '+' && key.getModifiers().isCommandDown())
+        return Command::zoomIn;
+
     for (const auto& command : table)
-        if (isKeyOf (command, key))
+        if (isKey (key, command.keyCode, command.modifiers) || isKey (key, command.otherKeyCode, command.otherModifiers))
             return command.command;
 
     return {};
 }
 
-juce::String keyText (const CommandWords& command)
+juce::String keyText (const CommandWords& command)    { return keyText (command.keyCode, command.modifiers); }
+
+juce::String keyText (int keyCode, int modifiers)
 {
-    if (command.keyCode == 0)
+    if (keyCode == 0)
         return {};
 
-    auto parts = juce::StringArray::fromTokens (KeyPress (command.keyCode, command.modifiers, 0).getTextDescription(), " ", "");
+    auto parts = juce::StringArray::fromTokens (KeyPress (keyCode, modifiers, 0).getTextDescription(), " ", "");
     parts.removeString ("+", false);    // between them; one that is the key itself comes last
+    parts.removeString ("cursor", false);
 
-    if (command.keyCode == '+')
+    if (keyCode == '+')
         parts.add ("+");
 
     /*  What keyboards write on these keys:
         translated: begin
-        "Ctrl", "Shift", "Backspace", "Esc"
+        "Ctrl", "Shift", "Alt", "Backspace", "Esc", "Left", "Right", "Up", "Down"
         translated: end */
     for (auto& part : parts)
-        part = juce::translate (part == "escape" ? juce::String ("Esc") : part.substring (0, 1).toUpperCase() + part.substring (1));
+        part = part == "delete" ? words ("Del") : juce::translate (part == "escape" ? juce::String ("Esc") : part.substring (0, 1).toUpperCase() + part.substring (1));
 
     return parts.joinIntoString (" ");
 }

@@ -36,7 +36,11 @@ std::span<const CommandWords> commandTable() noexcept;
 /** Which command a key does, if any. */
 std::optional<Command> commandOf (const juce::KeyPress& key) noexcept;
 
-/** "Ctrl Z", or "Cmd Z" on a Mac, as the help and the menus write it. Empty where a command has no key. */
+/** Whether it is that key with just these modifiers, whatever its letter's case. Never for code 0. */
+bool isKey (const juce::KeyPress& key, int code, int modifiers) noexcept;
+
+/** "Ctrl Z", or "Cmd Z" on a Mac, as the help and the menus write it. Empty for code 0. */
+juce::String keyText (int keyCode, int modifiers);
 juce::String keyText (const CommandWords& command);
 
 } // namespace guidetone

@@ -104,13 +104,13 @@ void PanelGrid::mouseDown (const juce::MouseEvent& event)
         return;
 
     if (event.mods.isPopupMenu())
-        return onMenu (*panel);
+        return onMenu (*panel, event.getScreenPosition());
 
     // Keys are for playing: a finger that stays on one holds a note.
     if (event.source.isTouch() && *panel != Panel::keyboard)
     {
         touchedAt = event.getScreenPosition().toFloat();
-        longTouch.onTime = [this, panel] { onMenu (*panel); };
+        longTouch.onTime = [this, panel, at = event.getScreenPosition()] { onMenu (*panel, at); };
         longTouch.startTimer (longTouchMs);
     }
 }

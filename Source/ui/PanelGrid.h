@@ -26,7 +26,7 @@ public:
     std::function<void (const Arrangement&)> onDrag, onDragEnd;
 
     /** A panel was asked for its menu: right click, the menu key, or a long touch. */
-    std::function<void (Panel)> onMenu;
+    std::function<void (Panel, juce::Point<int> onScreen)> onMenu;
 
     const PanelPlan& plan() const noexcept                  { return placed; }
 

@@ -5,6 +5,7 @@
 #include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
 #include "../notation/ChordNames.h"
+#include "../plugin/UserFolder.h"
 #include "../progression/BarAndBeat.h"
 #include "../progression/LogEdits.h"
 #include "look/Words.h"
@@ -21,6 +22,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
     : plugin (processor),
       theme (themeToUse),
       bar (themeToUse, processor.parameters()),
+      dragOut (userFolder().getChildFile ("Dragged")),
       settings (themeToUse, processor.parameters(), viewAccess()),
       presets (themeToUse, library, presetActions())
 {
@@ -38,11 +40,9 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
 
     log.onClear = [this] { perform (Command::clearLog); };
     log.onUndo = [this] { perform (Command::undo); };
-    log.onRename = [this] (std::size_t entry, int reading) { plugin.edits().changeLog (words ("Rename a chord"), renamed (plugin.progression().log(), entry, reading)); };
-    log.onDelete = [this] (const std::vector<std::size_t>& entries) { plugin.edits().changeLog (words ("Delete chords"), without (plugin.progression().log(), entries)); };
-    log.onSelect = [this] (std::uint32_t id, std::uint32_t take) { timeline.select (id, take); };
+    log.onSelect = [this] (const std::vector<EntryName>& names) { timeline.select (names); };
     timeline.onZoom = [this] { change (words ("Zoom of the timeline"), [this] (View& view) { view.timelineZoom = static_cast<float> (timeline.zoom()); }); };
-    timeline.onSelect = [this] (std::uint32_t id, std::uint32_t take) { log.select (id, take); };
+    timeline.onSelect = [this] (const std::vector<EntryName>& names) { log.select (names); };
     log.onRedo = [this] { perform (Command::redo); };
 
     // Another name for what sounds is another name for the last entry, if that is what sounds.
@@ -51,7 +51,27 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         const auto& now = plugin.progression().log();
 
         if (! now.empty())
-            log.onRename (now.entries().size() - 1, reading);
+            plugin.edits().changeLog (words ("Rename a chord"), renamed (now, now.entries().size() - 1, reading));
+    };
+
+    logCommands.log = [this]() -> const Progression& { return plugin.progression().log(); };
+    logCommands.change = [this] (const juce::String& title, Progression next) { plugin.edits().changeLog (title, std::move (next)); };
+    logCommands.say = [this] (const juce::String& sentence) { log.flash (sentence); };
+    logCommands.select = [this] (const std::vector<EntryName>& names)
+    {
+        showLog();
+        log.select (names);
+        timeline.select (names);
+    };
+    log.editWith (logCommands);
+    timeline.editWith (logCommands);
+
+    log.onDragOut = [this] (const std::vector<EntryName>& names) { dragOut.drag (plugin.progression().log(), names, spelling, log); };
+    timeline.onDragOut = [this] (const std::vector<EntryName>& names) { dragOut.drag (plugin.progression().log(), names, spelling, timeline); };
+    chord.onDragOut = [this]
+    {
+        const auto shown = plugin.latest().shown;
+        dragOut.drag (shown.naming, shown.context, spelling, chord);
     };
 
     grid.put (Panel::chord, chord);
@@ -75,7 +95,12 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
             suggestionHeard->forEach ([this] (int note) { played->release (note); });
     };
     circle.onKey = [this] (std::optional<Key> key) { bar.keyField().keepTo (key); };
-    grid.onMenu = [this] (Panel panel) { openMenu (layoutMenu (panel), grid); };
+    grid.onMenu = [this] (Panel panel, juce::Point<int> at)
+    {
+        // Chords have a menu of their own.
+        if (! (panel == Panel::progression && log.openMenuAt (at)) && ! (panel == Panel::timeline && timeline.openMenuAt (at)))
+            openMenu (layoutMenu (panel), grid);
+    };
     grid.onDrag = [this] (const Arrangement& next)
     {
         if (! dragging)
@@ -135,7 +160,7 @@ void Workspace::update (const Snapshot& snapshot, double time)
     const auto& shown = snapshot.shown;
     const auto now = plugin.spelling();
     const bool respelled = ! (now == spelling);
-    spelling = now;
+    spelling = logCommands.spelling = now;
 
     const auto spellingNow = spellingOf (shown);
     chord.show (shown, spellingNow, shown.context);
@@ -201,6 +226,7 @@ void Workspace::show (const View& view)
     writing = writingOf (view.style, view.noteLanguage, view.numerals);
     writing.style = withNames (std::move (writing.style), plugin.chordNames());
     chord.write (writing);
+    logCommands.writing = writing;
     log.write (writing);
     timeline.write (writing);
     suggestions.write (writing);
@@ -289,7 +315,7 @@ void Workspace::resized()
     const auto below = area.reduced (sheetEdge, sheetEdge / 2);
     settings.setBounds (below.withLeft (juce::jmax (below.getX(), below.getRight() - settings.idealWidth())).withHeight (juce::jmin (settings.idealHeight(), below.getHeight())));
     presets.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), PresetBrowser::idealWidth), juce::jmin (below.getHeight(), PresetBrowser::idealHeight)).withY (below.getY()));
-    help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), HelpSheet::width), juce::jmin (below.getHeight(), HelpSheet::height)));
+    help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), help.idealWidth()), juce::jmin (below.getHeight(), help.idealHeight())));
 }
 
 //==============================================================================

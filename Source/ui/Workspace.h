@@ -4,6 +4,7 @@
 
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
+#include "DragOut.h"
 #include "PanelGrid.h"
 #include "StageView.h"
 #include "controls/ControlBar.h"
@@ -95,6 +96,8 @@ private:
     const Theme& theme;
     ControlBar bar;
     PanelGrid grid { theme };
+    DragOut dragOut;
+    LogCommands logCommands;                    // before the panels that edit by them
     ChordPanel chord { theme };
     LogPanel log { theme };
     KeyboardPanel keyboard { theme };

@@ -20,7 +20,7 @@ bool Workspace::perform (Command command)
         case Command::undo:           return plugin.edits().canUndo() && (plugin.edits().undo(), true);
         case Command::redo:           return plugin.edits().canRedo() && (plugin.edits().redo(), true);
         case Command::copy:           log.copy(); return true;
-        case Command::selectAll:      log.listBox().selectRangeOfRows (0, static_cast<int> (log.lines().size()) - 1); return true;
+        case Command::selectAll:      log.selectAll(); return true;
         case Command::clearLog:       plugin.edits().changeLog (words ("Clear the list"), {}); return true;
         case Command::settings:       toggle (settings); bar.showSettingsOpen (settings.isVisible()); return true;
         case Command::presets:

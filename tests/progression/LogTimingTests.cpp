@@ -6,6 +6,7 @@
 #include "progression/ProgressionHistory.h"
 #include "progression/SongRun.h"
 
+#include <limits>
 #include <random>
 
 using namespace guidetone;
@@ -130,6 +131,34 @@ TEST_CASE ("a chord that moves makes its neighbours give way", "[progression][lo
     CHECK (moved (log, 1, 0, std::int64_t { 1 } << 62, Followers::giveWay) == log);
 }
 
+TEST_CASE ("several chords move together, and only what stays gives way", "[progression][log-timing]")
+{
+    const auto log = fourBars();
+    CHECK (ticksOf (shifted (log, { 1, 2 }, 960)) == "0-3840, 4800-8640, 8640-12480, 12480-15360");
+    CHECK (ticksOf (shifted (log, { 1, 3 }, -960)) == "0-2880, 2880-6720, 7680-10560, 10560-14400");
+    CHECK (ticksOf (shifted (log, { 2, 0, 1, 3, 9 }, 480)) == "480-4320, 4320-8160, 8160-12000, 12000-15840");
+    CHECK (shifted (log, { 1 }, 960) == moved (log, 1, 960, 960, Followers::giveWay));
+
+    // There is nothing before the beginning, no room within a bar for a bar, and no end of one that sounds.
+    CHECK (shifted (log, everyEntry (log), -1) == log);
+    CHECK (shifted (log, { 1 }, 2 * bar) == log);
+    CHECK (shifted (log, { 1 }, std::numeric_limits<std::int64_t>::max()) == log);
+    auto open = log;
+    open.apply (began (5, 8.0, cMajor));
+    CHECK (shifted (open, { 4 }, 960) == open);
+    CHECK (shifted (open, { 3, 4 }, 960) == open);
+    CHECK (shifted (open, { 3 }, -960).entries()[4] == open.entries()[4]);
+}
+
+TEST_CASE ("short chords are counted as they would be left out", "[progression][log-timing]")
+{
+    const auto log = split (fourBars(), 1, 480);
+    CHECK (countShorterThanTicks (log, 480) == 0);
+    CHECK (countShorterThanTicks (log, 481) == 1);
+    CHECK (countShorterThanTicks (log, bar + 1) == 5);
+    CHECK (log.entries().size() - withoutShorterThanTicks (log, 481).entries().size() == 1);
+}
+
 TEST_CASE ("what follows moves along where it is asked to, but not another take", "[progression][log-timing]")
 {
     const auto log = fourBars();
@@ -221,8 +250,9 @@ TEST_CASE ("no edit of time leaves a chord without length or out of order", "[pr
         {
             const auto entry = static_cast<std::size_t> (any (0, log.size()));
 
-            switch (any (0, 5))
+            switch (any (0, 6))
             {
+                case 6:  log = shifted (log, any (0, 1) == 0 ? everyEntry (log) : std::vector<std::size_t> { entry, entry + 1, entry + 3 }, any (-2000, 2000)); break;
                 case 0:  log = split (log, entry, any (-10, 3000)); break;
                 case 1:  log = mergedWithNext (log, entry); break;
                 case 2:  log = moved (log, entry, any (-2000, 2000), any (-2000, 2000), any (0, 1) == 0 ? Followers::giveWay : Followers::shift); break;

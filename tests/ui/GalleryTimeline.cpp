@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GalleryTimeline.h"
 
+#include "EditingDesk.h"
 #include "TimelineScenes.h"
 #include "plugin/PluginProcessor.h"
+#include "progression/Sections.h"
 #include "ui/look/LookAndFeel.h"
 #include "ui/panels/LogPanel.h"
 
@@ -75,7 +77,7 @@ namespace
         panel.setSize (960, 96);
         const auto song = scenes::secondTake();
         panel.show (song.log(), {}, song.at (9.4), true);
-        panel.select (14, 1);
+        panel.select ({ { 1, 14 } });
         save (panel, 1.0f, "timeline-selected-960x96");
 
         panel.setZoom (0.5);
@@ -87,6 +89,39 @@ namespace
         panel.sendLookAndFeelChange();
         save (panel, 2.0f, "timeline-large-text-960x96");
         panel.setLookAndFeel (nullptr);
+    }
+
+    /** Sections, a selection, a field with and without a complaint, and a block in the hand; in every theme. */
+    void paintEditing (const Save& save)
+    {
+        for (const auto name : { ThemeName::dark, ThemeName::light, ThemeName::highContrast, ThemeName::colourBlind })
+        {
+            EditingDesk desk (withSection (withSection (withSection (scenes::editedLog(), 0, "Intro"), 3, "Verse 1"), 7, "Bridge"));
+            desk.theme = themeOf (name);
+            desk.look.takeColours();
+            desk.window.sendLookAndFeelChange();
+            const auto suffix = "-" + juce::String (toText (name));
+            desk.timeline.select ({ nameOf (desk.entries()[3]), nameOf (desk.entries()[4]) });
+            desk.list.select (desk.timeline.choice().names);
+            save (desk.window, 1.0f, "editing-sections" + suffix);
+
+            desk.list.select ({ nameOf (desk.entries()[8]) });
+            desk.list.ask (LogCommand::rename);
+            desk.timeline.select ({ nameOf (desk.entries()[8]) });
+            desk.timeline.ask (LogCommand::rename);
+            save (desk.window, 1.0f, "editing-typing" + suffix);
+            EditingDesk::type (*desk.list.field(), "Gm7xyz");
+            EditingDesk::type (*desk.timeline.field(), "Gm7xyz");
+            save (desk.window, 1.0f, "editing-complaint" + suffix);
+            EditingDesk::press (*desk.list.field(), juce::KeyPress::escapeKey);
+            EditingDesk::press (*desk.timeline.field(), juce::KeyPress::escapeKey);
+
+            desk.timeline.select ({ nameOf (desk.entries()[7]), nameOf (desk.entries()[8]) });
+            const auto from = desk.timeline.areaOf (7).getCentre(), to = from.translated (60.0f, 0.0f);
+            desk.timeline.mouseDown (EditingDesk::mouse (desk.timeline, from, from));
+            desk.timeline.mouseDrag (EditingDesk::mouse (desk.timeline, to, from));
+            save (desk.window, 1.0f, "editing-dragging" + suffix);
+        }
     }
 
     void paintList (const Progression& log, juce::Point<int> size, ThemeName name, const juce::String& suffix, const Save& save)
@@ -130,6 +165,7 @@ void paintTimelines (const juce::File& folder, const std::function<void (juce::C
         paintList (scenes::editedLog(), size, ThemeName::dark, {}, save);
 
     paintScrolledBack (save);
+    paintEditing (save);
     paintDemo (save);
 }
 

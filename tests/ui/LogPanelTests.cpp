@@ -265,78 +265,14 @@ TEST_CASE ("what is selected stays selected, wherever the log moves it", "[ui][l
     CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 5 });
 
     int told = 0;
-    p.panel.onSelect = [&told] (std::uint32_t id, std::uint32_t take) { told += id == 9 && take == 2 ? 1 : 100; };
-    p.panel.select (3, 1);
-    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 2 });
-    p.panel.select (3, 7);
-    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 2 });
+    p.panel.onSelect = [&told] (const std::vector<EntryName>& names) { told += names == std::vector<EntryName> { { 2, 9 } } ? 1 : 100; };
+    p.panel.select ({ { 1, 3 }, { 1, 5 } });
+    CHECK (p.panel.selectedEntries() == std::vector<std::size_t> { 2, 4 });
+    p.panel.select ({ { 7, 3 } });
+    CHECK (p.panel.selectedEntries().empty());
     CHECK (told == 0);
     p.panel.listBox().selectRow (9);
     CHECK (told == 1);
-}
-
-TEST_CASE ("a chord is called by another of its names from the menu, whatever hindsight does meanwhile", "[ui][log]")
-{
-    Panel p;
-    auto entries = scenes::log (6).entries();
-    p.panel.show (Progression (entries), {});
-    std::vector<std::pair<std::size_t, int>> asked;
-    p.panel.onRename = [&asked] (std::size_t entry, int reading) { asked.emplace_back (entry, reading); };
-
-    CHECK (p.panel.namesMenu().getNumItems() == 0);     // none is selected
-    p.panel.listBox().selectRow (3);
-    REQUIRE (entries[3].naming.readings.size() >= 3);
-    CHECK (p.panel.namesMenu().getNumItems() == entries[3].naming.readings.size());
-
-    p.panel.choose (LogPanel::firstReading);            // the name it has
-    CHECK (asked.empty());
-    p.panel.choose (LogPanel::firstReading + 2);
-    CHECK (asked == std::vector<std::pair<std::size_t, int>> { { 3, 2 } });
-
-    std::swap (entries[3].naming.readings[1], entries[3].naming.readings[2]);
-    p.panel.show (Progression (entries), {});
-    p.panel.choose (LogPanel::firstReading + 2);
-    CHECK (asked.back() == std::pair<std::size_t, int> { 3, 1 });
-
-    p.panel.listBox().selectRow (4, true, false);       // two at once have no name in common
-    CHECK (p.panel.namesMenu().getNumItems() == 0);
-}
-
-TEST_CASE ("chords are deleted, copied and selected from the menu and by their keys", "[ui][log]")
-{
-    Panel p;
-    p.panel.show (scenes::log (6), {});
-    std::vector<std::size_t> gone;
-    p.panel.onDelete = [&gone] (const std::vector<std::size_t>& entries) { gone = entries; };
-
-    const auto isActive = [] (const juce::PopupMenu& menu, int id)
-    {
-        for (juce::PopupMenu::MenuItemIterator it (menu, true); it.next();)
-            if (it.getItem().itemID == id)
-                return it.getItem().isEnabled;
-
-        return false;
-    };
-
-    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::deleteItem));
-    CHECK (isActive (p.panel.menu(), LogPanel::copyItem));
-    p.panel.choose (LogPanel::deleteItem);
-    CHECK (gone.empty());
-
-    p.panel.listBox().selectRow (1);
-    p.panel.listBox().selectRow (4, true, false);
-    CHECK (isActive (p.panel.menu(), LogPanel::deleteItem));
-    CHECK (p.panel.listBox().keyPressed (juce::KeyPress (juce::KeyPress::deleteKey)));
-    CHECK (gone == std::vector<std::size_t> { 1, 4 });
-
-    p.panel.choose (LogPanel::selectAllItem);
-    CHECK (p.panel.selectedEntries().size() == 6);
-    p.panel.choose (LogPanel::copyItem);
-    CHECK (p.copied == juce::String (writeText (scenes::log (6), {})));
-
-    p.panel.show ({}, {});
-    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::copyItem));
-    CHECK_FALSE (isActive (p.panel.menu(), LogPanel::selectAllItem));
 }
 
 TEST_CASE ("a log of 100,000 chords is shown, grows and is scrolled without setting more lines than are seen", "[ui][log]")

@@ -16,13 +16,13 @@ struct Panel
     Theme theme;
     LookAndFeel look { theme };
     TimelinePanel panel { theme };
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> selections;
+    std::vector<std::vector<EntryName>> selections;
 
     explicit Panel (int width = 960, int height = 96)
     {
         panel.setLookAndFeel (&look);
         panel.setSize (width, height);
-        panel.onSelect = [this] (std::uint32_t id, std::uint32_t take) { selections.emplace_back (id, take); };
+        panel.onSelect = [this] (const std::vector<EntryName>& names) { selections.push_back (names); };
     }
 
     ~Panel()    { panel.setLookAndFeel (nullptr); }
@@ -299,16 +299,17 @@ TEST_CASE ("a click selects a chord, an empty place none; from outside it is sel
     p.show (song, 15.0);
     p.click (p.panel.areaOf (2).getCentre());
     CHECK (p.panel.selectedEntry() == std::size_t { 2 });
-    CHECK (p.selections == std::vector<std::pair<std::uint32_t, std::uint32_t>> { { 3, 1 } });
+    CHECK (p.selections == std::vector<std::vector<EntryName>> { { { 1, 3 } } });
     CHECK (p.panel.spoken().startsWith ("Bar 3: C major seven"));
 
     p.click ({ 800.0f, 60.0f });
     CHECK_FALSE (p.panel.selectedEntry());
-    p.panel.select (2, 1);
+    CHECK (p.selections.back().empty());
+    p.panel.select ({ { 1, 2 } });
     CHECK (p.panel.selectedEntry() == std::size_t { 1 });
-    p.panel.select (99, 1);
-    CHECK (p.panel.selectedEntry() == std::size_t { 1 });
-    CHECK (p.selections.size() == 1);
+    p.panel.select ({ { 1, 99 } });
+    CHECK_FALSE (p.panel.selectedEntry());
+    CHECK (p.selections.size() == 2);
 }
 
 TEST_CASE ("arrow keys go from chord to chord and bring them into view; Escape goes back to now", "[ui][timeline]")

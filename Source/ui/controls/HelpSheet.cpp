@@ -5,6 +5,7 @@
 #include "../Commands.h"
 #include "../look/LineBreaks.h"
 #include "../look/Words.h"
+#include "../panels/LogCommands.h"
 
 namespace guidetone
 {
@@ -13,6 +14,23 @@ namespace
 {
     constexpr int edge = 24, gap = 28, buttonHeight = 32;
     constexpr float titleHeight = 20.0f;
+
+    /** A key and what it does. */
+    using KeyRow = std::pair<juce::String, juce::String>;
+
+    /** Those of the window, and behind them those of chords that are selected. */
+    std::vector<KeyRow> keyRows()
+    {
+        std::vector<KeyRow> rows;
+
+        for (const auto& command : commandTable())
+            rows.emplace_back (keyText (command), words (command.title));
+
+        for (const auto& edit : logCommandTable())
+            rows.emplace_back (keyText (edit.keyCode, edit.modifiers), words (edit.title));
+
+        return rows;
+    }
 }
 
 HelpSheet::HelpSheet (const Theme& themeToUse)
@@ -40,8 +58,8 @@ juce::String HelpSheet::spoken() const
     for (const auto& step : steps)
         sentences.add (step.title + ": " + step.text);
 
-    for (const auto& command : commandTable())
-        sentences.add (words (command.title) + ": " + keyText (command) + ".");
+    for (const auto& [key, title] : keyRows())
+        sentences.add (title + ": " + key + ".");
 
     return sentences.joinIntoString (" ");
 }
@@ -66,7 +84,8 @@ void HelpSheet::paint (juce::Graphics& g)
     g.drawText ("Guidetone", inner.removeFromTop (juce::roundToInt (titleHeight * theme.textScale) + 14), juce::Justification::topLeft, false);
 
     const bool wide = inner.getWidth() >= 480;
-    auto left = wide ? inner.removeFromLeft ((inner.getWidth() - gap) / 2) : inner;
+    const int mostForSteps = juce::roundToInt (350.0f * theme.textScale);
+    auto left = wide ? inner.removeFromLeft (juce::jmin (mostForSteps, (inner.getWidth() - gap) / 2)) : inner;
     paintSteps (g, left);
 
     if (wide)
@@ -97,26 +116,33 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
     layout.draw (g, area.toFloat());
 }
 
+// In two columns where there is room.
 void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
 {
+    const int leastColumn = juce::roundToInt (260.0f * theme.textScale);
+    const auto rows = keyRows();
     const int line = juce::roundToInt ((measure::smallHeight + 3.0f) * theme.textScale);
+    const int columns = area.getWidth() >= 2 * leastColumn + gap ? 2 : 1;
+    const int rowsInColumn = (static_cast<int> (rows.size()) + columns - 1) / columns, width = (area.getWidth() - (columns - 1) * gap) / columns;
     int keyWidth = 0;
 
-    for (const auto& command : commandTable())
-        keyWidth = juce::jmax (keyWidth, widthOf (theme.strong (measure::smallHeight), keyText (command)) + 8);
+    for (const auto& row : rows)
+        keyWidth = juce::jmax (keyWidth, widthOf (theme.strong (measure::smallHeight), row.first) + 10);
 
-    for (const auto& command : commandTable())
+    for (std::size_t i = 0; i < rows.size(); ++i)
     {
-        if (area.getHeight() < line)
-            return;
+        const int column = static_cast<int> (i) / rowsInColumn, y = static_cast<int> (i) % rowsInColumn * line;
 
-        auto row = area.removeFromTop (line);
+        if (y + line > area.getHeight())
+            continue;
+
+        juce::Rectangle<int> row (area.getX() + column * (width + gap), area.getY() + y, width, line);
         g.setFont (theme.strong (measure::smallHeight));
         g.setColour (theme.text);
-        g.drawText (keyText (command), row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
+        g.drawText (rows[i].first, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
         g.setFont (theme.body (measure::smallHeight));
         g.setColour (theme.label);
-        g.drawText (words (command.title), row, juce::Justification::centredLeft, true);
+        g.drawText (rows[i].second, row, juce::Justification::centredLeft, true);
     }
 }
 

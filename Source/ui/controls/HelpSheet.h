@@ -13,9 +13,11 @@ namespace guidetone
 class HelpSheet final : public juce::Component
 {
 public:
-    static constexpr int width = 760, height = 500;
-
     explicit HelpSheet (const Theme& theme);
+
+    /** What it needs to say everything, at the size of text that was chosen. */
+    int idealWidth() const     { return juce::roundToInt (1000.0f * theme.textScale); }
+    int idealHeight() const    { return juce::roundToInt (500.0f * theme.textScale); }
 
     std::function<void()> onDemo, onClose;
 

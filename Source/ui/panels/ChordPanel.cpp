@@ -296,6 +296,17 @@ juce::Rectangle<int> ChordPanel::inkArea (const Layout& where) const
 }
 
 //==============================================================================
+void ChordPanel::mouseDrag (const juce::MouseEvent& event)
+{
+    constexpr int still = 8;
+
+    if (! draggedOut && onDragOut && ! event.mods.isPopupMenu() && event.getDistanceFromDragStart() > still)
+    {
+        draggedOut = true;
+        onDragOut();
+    }
+}
+
 juce::String ChordPanel::getTooltip()
 {
     return explanationAt (getMouseXYRelative().toFloat());

@@ -36,6 +36,9 @@ public:
     /** Another name was chosen for what sounds. @param reading  its place among the readings, 1 for the first after the name itself. */
     std::function<void (int reading)> onChooseAlternate;
 
+    /** The symbol is dragged out of the panel. Called once a drag. */
+    std::function<void()> onDragOut;
+
     /** The chord as a sentence, for screen readers. */
     const juce::String& spoken() const noexcept    { return spokenName; }
 
@@ -54,6 +57,8 @@ public:
     juce::String explanationAt (juce::Point<float> position) const;
 
     void paint (juce::Graphics&) override;
+    void mouseDown (const juce::MouseEvent&) override    { draggedOut = false; }
+    void mouseDrag (const juce::MouseEvent&) override;
     void resized() override                        { placeChips(); }
     void lookAndFeelChanged() override;
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
@@ -109,6 +114,7 @@ private:
     SetSymbol numeral;
     std::vector<std::unique_ptr<AlternateChip>> chips;      // as many as there were ever needed; those beyond the picture's others are not seen
     juce::String spokenName;
+    bool draggedOut = false;
 };
 
 } // namespace guidetone

@@ -10,7 +10,7 @@ namespace guidetone
 std::size_t LogLines::update (const Progression& next, const SpellingContext& spelling)
 {
     const auto sizeBefore = size();
-    auto first = log.follow (next);
+    auto first = shown.follow (next);
 
     if (first == sizeBefore && size() == sizeBefore && spelling == spelled)
         return first;
@@ -18,8 +18,8 @@ std::size_t LogLines::update (const Progression& next, const SpellingContext& sp
     while (! headings.empty() && headings.back() >= first)
         headings.pop_back();
 
-    for (auto i = std::max<std::size_t> (1, first); i < size(); ++i)
-        if (entries()[i].take != entries()[i - 1].take)
+    for (auto i = first; i < size(); ++i)
+        if (beginsTake (i) || ! entries()[i].section.empty())
             headings.push_back (i);
 
     if (! (spelling == spelled))
@@ -81,9 +81,14 @@ LogLines::Row LogLines::at (int row) const noexcept
     return { wanted - low, low < headings.size() && headings[low] + low == wanted };
 }
 
-std::size_t LogLines::endOfTake (std::size_t firstEntry) const noexcept
+std::size_t LogLines::endOfHeading (std::size_t firstEntry) const noexcept
 {
-    const auto next = std::upper_bound (headings.begin(), headings.end(), firstEntry);
+    const bool whole = beginsTake (firstEntry);
+    auto next = std::upper_bound (headings.begin(), headings.end(), firstEntry);
+
+    while (next != headings.end() && whole && ! beginsTake (*next))
+        ++next;
+
     return next != headings.end() ? *next : size();
 }
 

@@ -1,4 +1,4 @@
-// LogLines.h - the log as the rows of a list: its chords, and a heading before each later take.
+// LogLines.h - the log as the rows of a list: its chords, and a heading before each section and each later take.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -25,9 +25,10 @@ public:
     /** Lines will be set anew: words have changed. */
     void forget()    { made.clear(); }
 
-    std::size_t size() const noexcept                       { return log.entries().size(); }
-    bool empty() const noexcept                             { return log.empty(); }
-    const std::vector<Entry>& entries() const noexcept      { return log.entries(); }
+    std::size_t size() const noexcept                       { return shown.entries().size(); }
+    bool empty() const noexcept                             { return shown.empty(); }
+    const Progression& log() const noexcept                 { return shown; }
+    const std::vector<Entry>& entries() const noexcept      { return shown.entries(); }
     const SpellingContext& spelling() const noexcept        { return spelled; }
 
     /** The line of an entry. The reference holds until the next one is asked for. */
@@ -39,7 +40,7 @@ public:
     //==============================================================================
     int rowCount() const noexcept                           { return static_cast<int> (size() + headings.size()); }
 
-    /** O(log takes). */
+    /** O(log headings). */
     int rowOfEntry (std::size_t entry) const noexcept;
 
     /** What stands in a row: an entry, or the heading before it. */
@@ -52,14 +53,17 @@ public:
     /** @param row  0 .. rowCount() - 1. */
     Row at (int row) const noexcept;
 
-    /** The entry behind the last of the take that begins with this one. */
-    std::size_t endOfTake (std::size_t firstEntry) const noexcept;
+    /** Whether a take begins with an entry, but for the first one. */
+    bool beginsTake (std::size_t entry) const noexcept    { return entry > 0 && entries()[entry].take != entries()[entry - 1].take; }
+
+    /** The entry behind the last that a heading before this one stands for: of the take, where one begins, else of the section. */
+    std::size_t endOfHeading (std::size_t firstEntry) const noexcept;
 
 private:
-    Progression log;
+    Progression shown;
     SpellingContext spelled;
     Writing hand;
-    std::vector<std::size_t> headings;                      // the first entry of each take but the first
+    std::vector<std::size_t> headings;                      // the entries that have one before them
     mutable std::unordered_map<std::size_t, LogRow> made;
     mutable int set = 0;
 };

@@ -30,6 +30,7 @@ LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
     list.setRowHeight (juce::roundToInt (lineHeight));
     list.setMultipleSelectionEnabled (true);
     list.setOpaque (false);
+    list.addKeyListener (this);
     addAndMakeVisible (list);
 
     copyButton.onClick = [this] { copy(); };
@@ -44,7 +45,12 @@ LogPanel::LogPanel (const Theme& themeToUse) : theme (themeToUse)
     updateButtons();
 }
 
-LogPanel::~LogPanel()    { list.setModel (nullptr); }
+LogPanel::~LogPanel()
+{
+    openField.close();
+    list.removeKeyListener (this);
+    list.setModel (nullptr);
+}
 
 void LogPanel::writeCaptions()
 {
@@ -71,27 +77,26 @@ void LogPanel::lookAndFeelChanged()
 //==============================================================================
 namespace
 {
-    /** What an entry is called from outside; a take's heading by its take alone. */
-    using RowName = std::pair<std::uint32_t, std::uint32_t>;
+    /** What a row is called from outside. */
+    using RowName = std::pair<EntryName, bool>;
 
-    RowName nameOf (const LogLines& lines, int row)
+    RowName nameOfRow (const LogLines& lines, int row)
     {
         const auto at = lines.at (row);
-        const auto& entry = lines.entries()[at.entry];
-        return { entry.take, at.heading ? 0 : entry.id };
+        return { nameOf (lines.entries()[at.entry]), at.heading };
     }
 }
 
 void LogPanel::show (const Progression& log, const SpellingContext& spelling)
 {
-    const bool follow = isAtEnd();
+    const bool follow = isAtEnd() && field() == nullptr;    // who types is left in peace
     const int oldCount = rows.rowCount();
 
     // What is selected, by its name: its row may move.
     std::vector<std::pair<int, RowName>> selected;
 
     for (int i = 0; i < list.getNumSelectedRows(); ++i)
-        selected.emplace_back (list.getSelectedRow (i), nameOf (rows, list.getSelectedRow (i)));
+        selected.emplace_back (list.getSelectedRow (i), nameOfRow (rows, list.getSelectedRow (i)));
 
     const auto sizeBefore = rows.size();
     const auto first = rows.update (log, spelling);
@@ -99,7 +104,7 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
     if (first == sizeBefore && rows.size() == sizeBefore)
         return;
 
-    const auto stays = [this] (const auto& one) { return one.first < rows.rowCount() && nameOf (rows, one.first) == one.second; };
+    const auto stays = [this] (const auto& one) { return one.first < rows.rowCount() && nameOfRow (rows, one.first) == one.second; };
 
     if (! std::all_of (selected.begin(), selected.end(), stays))
     {
@@ -110,7 +115,7 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
             names.insert (one.second);
 
         for (int row = 0; row < rows.rowCount(); ++row)
-            if (names.count (nameOf (rows, row)) > 0)
+            if (names.count (nameOfRow (rows, row)) > 0)
                 found.addRange ({ row, row + 1 });
 
         list.setSelectedRows (found, juce::dontSendNotification);
@@ -130,6 +135,7 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
     if (follow)
         scrollToEnd();
 
+    placeField();
     updateButtons();
 }
 
@@ -139,7 +145,10 @@ void LogPanel::repaintFrom (std::size_t entry)
     const auto* viewport = list.getViewport();
     const int top = viewport->getViewPositionY() / list.getRowHeight();
     const int bottom = (viewport->getViewPositionY() + viewport->getViewHeight()) / list.getRowHeight();
-    const int from = entry < rows.size() ? rows.rowOfEntry (entry) : rows.rowCount();
+    int from = entry < rows.size() ? rows.rowOfEntry (entry) : rows.rowCount();
+
+    if (from > 0 && from < rows.rowCount() && rows.at (from - 1).heading)
+        --from;
 
     for (int row = std::max (top, from); row <= std::min (bottom, rows.rowCount() - 1); ++row)
         list.repaintRow (row);
@@ -244,6 +253,7 @@ void LogPanel::resized()
     if (follow)
         scrollToEnd();
 
+    placeField();
     layOutFooter (footer);
 }
 
@@ -335,12 +345,25 @@ void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int he
     const juce::Rectangle<int> area (width, height);
 
     if (row.heading)
-        drawing.heading (g, takeText (row.entry), area, selected);
+        drawing.heading (g, headingText (row.entry), area, selected);
     else
         drawing.line (g, rows[row.entry], area, selected);
 }
 
-juce::String LogPanel::takeText (std::size_t entry) const    { return words ("Take %1", rows.entries()[entry].take); }
+// The take where one begins, and the section.
+juce::String LogPanel::headingText (std::size_t entry) const
+{
+    const auto& begins = rows.entries()[entry];
+    juce::StringArray parts;
+
+    if (rows.beginsTake (entry))
+        parts.add (words ("Take %1", begins.take));
+
+    if (const auto title = begins.section.view(); ! title.empty())
+        parts.add (juce::String::fromUTF8 (title.data(), static_cast<int> (title.size())));
+
+    return parts.joinIntoString (", ");
+}
 
 juce::String LogPanel::getTooltipForRow (int row)
 {
@@ -353,7 +376,7 @@ juce::String LogPanel::getNameForRow (int row)
         return {};
 
     const auto at = rows.at (row);
-    return at.heading ? takeText (at.entry) : rows[at.entry].spoken;
+    return at.heading ? headingText (at.entry) : rows[at.entry].spoken;
 }
 
 } // namespace guidetone

@@ -1,7 +1,8 @@
-// LogPanel.h - the progression as a list: bar and beat, chord, numeral, length; to be selected, copied, renamed, deleted and brought back.
+// LogPanel.h - the progression as a list: bar and beat, chord, numeral, length; to be selected, copied, edited and brought back.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "LogField.h"
 #include "LogLines.h"
 
 #include <functional>
@@ -12,6 +13,7 @@ namespace guidetone
 /** Shows values; knows no store. What a person asks for goes out through the functions. [message thread] */
 class LogPanel final : public juce::Component,
                        private juce::ListBoxModel,
+                       private juce::KeyListener,
                        private juce::Timer
 {
 public:
@@ -20,14 +22,14 @@ public:
 
     std::function<void()> onClear, onUndo, onRedo;
 
-    /** An entry shall be called by another of its readings: both by their index. What does it is renamed() in LogEdits.h. */
-    std::function<void (std::size_t entry, int reading)> onRename;
+    /** Another selection was made by hand, to be shown elsewhere as well. */
+    std::function<void (const std::vector<EntryName>&)> onSelect;
 
-    /** Entries shall go: without() in LogEdits.h. */
-    std::function<void (const std::vector<std::size_t>& entries)> onDelete;
+    /** What is selected is dragged out of the list. Called once a drag. */
+    std::function<void (const std::vector<EntryName>&)> onDragOut;
 
-    /** One entry has been selected by hand, to be shown elsewhere as well. */
-    std::function<void (std::uint32_t id, std::uint32_t take)> onSelect;
+    /** From now on chords are edited by these. Without them the list is only read. */
+    void editWith (LogCommands& commands)    { edits = &commands; }
 
     /** Where copied text goes: the system's clipboard, unless a test listens. */
     std::function<void (const juce::String&)> onCopy;
@@ -57,20 +59,27 @@ public:
     /** The entries that are selected, in their order; those of a whole take where its heading is. */
     std::vector<std::size_t> selectedEntries() const;
 
-    /** Selects an entry and brings it into view. Does nothing where it is not in the log. */
-    void select (std::uint32_t id, std::uint32_t take);
+    /** The same by their names. */
+    LogChoice choice() const;
 
-    //==============================================================================
-    enum MenuItem { copyItem = 1, deleteItem, selectAllItem, firstReading };
+    /** Selects these, and brings one of them into view where none is. Those that are not in the log are left out. */
+    void select (const std::vector<EntryName>& names);
+    void selectAll();
 
-    /** What a right click offers; and the names alone, best first, what Enter offers: an item `firstReading` + n each. */
+    /** Says something short for a moment. */
+    void flash (const juce::String& words);
+
+    /** What a right click offers. */
     juce::PopupMenu menu();
-    juce::PopupMenu namesMenu();
 
-    /** Does what was chosen in the menu that was asked for last. */
-    void choose (int item);
+    /** Opens it for the row there, which gets selected. @returns false where there is none. */
+    bool openMenuAt (juce::Point<int> onScreen);
 
-    /** Copy, undo, redo by their usual keys. @returns whether the key was one of them. */
+    /** Opens a field in the row of the one selected chord, for its name or for that of a section. Does nothing where several are selected. */
+    void ask (LogCommand command);
+    LogField* field() const noexcept                    { return openField.get(); }
+
+    /** Copy, undo, redo and the edits of chords by their keys. @returns whether the key was one of them. */
     bool handle (const juce::KeyPress& key);
 
     juce::ListBox& listBox() noexcept                   { return list; }
@@ -82,16 +91,15 @@ public:
     bool keyPressed (const juce::KeyPress& key) override;
 
 private:
+    bool keyPressed (const juce::KeyPress& key, juce::Component*) override;     ///< before the list takes it
     int getNumRows() override    { return rows.rowCount(); }
     void paintListBoxItem (int row, juce::Graphics&, int width, int height, bool selected) override;
     juce::String getNameForRow (int row) override;
     juce::String getTooltipForRow (int row) override;
     void backgroundClicked (const juce::MouseEvent&) override    { list.deselectAllRows(); }
-    void listBoxItemClicked (int row, const juce::MouseEvent&) override;
     void listBoxItemDoubleClicked (int row, const juce::MouseEvent&) override;
-    void returnKeyPressed (int row) override;
-    void deleteKeyPressed (int row) override;
     void selectedRowsChanged (int lastRow) override;
+    juce::var getDragSourceDescription (const juce::SparseSet<int>& rows) override;
 
     void writeCaptions();
     void layOutFooter (juce::Rectangle<int> footer);
@@ -99,20 +107,22 @@ private:
     bool isAtEnd() const;
     void scrollToEnd();
     void repaintFrom (std::size_t entry);
-    const Entry* renamable() const;
-    void open (juce::PopupMenu items);
+    void askFor (LogCommand command, std::size_t entry);
+    void placeField();
+    void open (juce::PopupMenu items, juce::Rectangle<int> onScreen);
     void updateButtons();
     juce::String noticeText() const;
     static juce::String countText (std::size_t chords);
-    juce::String takeText (std::size_t entry) const;
-    void flash (const juce::String& words);
+    juce::String headingText (std::size_t entry) const;
     void timerCallback() override;    ///< the flashed words have been read
 
     const Theme& theme;
     Surroundings around;
     LogLines rows;
-    std::vector<Chord> offered;         // the names in the menu that was asked for last
+    LogCommands* edits = nullptr;
+    std::optional<juce::Time> draggedOut;   // when the mouse went down for the drag that has been told of
     juce::ListBox list;
+    OpenLogField openField;             // in the rows, with which it scrolls
     juce::TextButton copyButton, clearButton, undoButton, redoButton;
     juce::Rectangle<int> header, noticeArea;
     juce::String flashed;

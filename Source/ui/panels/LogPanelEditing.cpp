@@ -6,11 +6,17 @@
 #include "../Commands.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
+#include "LogRowDrawing.h"
 
 #include <algorithm>
 
 namespace guidetone
 {
+
+namespace
+{
+    constexpr int margin = LogRowDrawing::margin;
+}
 
 std::vector<std::size_t> LogPanel::selectedEntries() const
 {
@@ -19,7 +25,7 @@ std::vector<std::size_t> LogPanel::selectedEntries() const
     for (int i = 0; i < list.getNumSelectedRows(); ++i)
     {
         const auto row = rows.at (list.getSelectedRow (i));
-        const auto end = row.heading ? rows.endOfTake (row.entry) : row.entry + 1;
+        const auto end = row.heading ? rows.endOfHeading (row.entry) : row.entry + 1;
 
         for (auto entry = row.entry; entry < end; ++entry)
             if (entries.empty() || entries.back() < entry)
@@ -27,6 +33,16 @@ std::vector<std::size_t> LogPanel::selectedEntries() const
     }
 
     return entries;
+}
+
+LogChoice LogPanel::choice() const
+{
+    LogChoice chosen;
+
+    for (const auto entry : selectedEntries())
+        chosen.names.push_back (nameOf (rows.entries()[entry]));
+
+    return chosen;
 }
 
 juce::String LogPanel::selectedText() const
@@ -68,155 +84,176 @@ bool LogPanel::handle (const juce::KeyPress& key)
         return true;
     };
 
+    if (const auto edit = logCommandOf (key); edit && edits != nullptr && list.getNumSelectedRows() > 0)
+    {
+        if (*edit == LogCommand::rename || *edit == LogCommand::section)
+            ask (*edit);
+        else
+            edits->perform (*edit, choice());
+
+        return true;
+    }
+
     const auto command = commandOf (key);
 
     if (command == Command::copy)
         return copy(), true;
 
+    if (command == Command::selectAll)
+        return selectAll(), true;
+
     return command == Command::undo ? press (undoButton, onUndo) : command == Command::redo && press (redoButton, onRedo);
 }
 
 //==============================================================================
-// The one selected chord, if it could be called by another name.
-const Entry* LogPanel::renamable() const
-{
-    const auto selected = selectedEntries();
-
-    if (selected.size() != 1 || ! onRename)
-        return nullptr;
-
-    const auto& entry = rows.entries()[selected[0]];
-    return entry.naming.kind == Sounding::chord && entry.naming.readings.size() > 1 ? &entry : nullptr;
-}
-
-juce::PopupMenu LogPanel::namesMenu()
-{
-    juce::PopupMenu names;
-    offered.clear();
-
-    if (const auto* entry = renamable())
-        for (const auto& reading : entry->naming.readings)
-        {
-            const auto item = firstReading + static_cast<int> (offered.size());
-            const auto symbol = symbolText (reading.chord, spellingOf (*entry, rows.spelling()), rows.writing().style);
-            const auto text = reading.percent > 0 ? symbol + "   " + words ("%1 %", static_cast<int> (reading.percent)) : symbol;
-            names.addItem (item, text, true, offered.empty());
-            offered.push_back (reading.chord);
-        }
-
-    return names;
-}
-
 juce::PopupMenu LogPanel::menu()
 {
-    const auto shortcut = [] (int id, const juce::String& text, bool active, const juce::String& keys)
+    const auto item = [] (const juce::String& text, Command command, bool active, std::function<void()> action)
     {
-        juce::PopupMenu::Item item (text);
-        item.itemID = id;
-        item.isEnabled = active;
-        item.shortcutKeyDescription = keys;
-        return item;
+        const auto row = std::find_if (commandTable().begin(), commandTable().end(), [command] (const auto& other) { return other.command == command; });
+        juce::PopupMenu::Item made (text);
+        made.isEnabled = active;
+        made.shortcutKeyDescription = keyText (*row);
+        made.action = std::move (action);
+        return made;
     };
 
     juce::PopupMenu items;
-    items.addItem (shortcut (copyItem, words ("Copy"), ! rows.empty(), words ("Ctrl C")));
-    items.addSubMenu (words ("Rename to"), namesMenu(), renamable() != nullptr);
-    items.addItem (shortcut (deleteItem, words ("Delete"), onDelete != nullptr && list.getNumSelectedRows() > 0, words ("Del")));
+    items.addItem (item (words ("Copy"), Command::copy, ! rows.empty(), [this] { copy(); }));
+
+    if (edits != nullptr)
+        edits->addTo (items, choice(), [this] (LogCommand command) { ask (command); });
+
     items.addSeparator();
-    items.addItem (shortcut (selectAllItem, words ("Select all"), ! rows.empty(), words ("Ctrl A")));
+    items.addItem (item (words ("Select all"), Command::selectAll, ! rows.empty(), [this] { selectAll(); }));
     return items;
 }
 
-void LogPanel::choose (int item)
+void LogPanel::open (juce::PopupMenu items, juce::Rectangle<int> onScreen)
 {
-    const auto selected = selectedEntries();
-
-    if (item == copyItem)
-        copy();
-    else if (item == selectAllItem)
-        list.selectRangeOfRows (0, rows.rowCount() - 1);
-    else if (item == deleteItem && onDelete && ! selected.empty())
-        onDelete (selected);
-
-    const auto index = static_cast<std::size_t> (item - firstReading);
-
-    if (item < firstReading || index >= offered.size() || renamable() == nullptr)
-        return;
-
-    // By its chord: hindsight may have sorted the names anew while the menu was open.
-    const auto& readings = rows.entries()[selected[0]].naming.readings;
-    const auto found = std::find_if (readings.begin(), readings.end(), [&] (const Reading& reading) { return reading.chord == offered[index]; });
-
-    if (found != readings.end() && found != readings.begin())
-        onRename (selected[0], static_cast<int> (found - readings.begin()));
-}
-
-// Under the pointer that asked for it, or beside the selected row.
-void LogPanel::open (juce::PopupMenu items)
-{
-    if (items.getNumItems() == 0)
-        return;
-
-    auto options = juce::PopupMenu::Options().withTargetComponent (this);
-
-    if (list.isMouseButtonDown (true))
-    {
-        options = options.withMousePosition();
-    }
-    else
-    {
-        const int row = list.getNumSelectedRows() > 0 ? list.getSelectedRow (list.getNumSelectedRows() - 1) : 0;
-        options = options.withTargetScreenArea (list.localAreaToGlobal (list.getRowPosition (row, true).getIntersection (list.getLocalBounds())));
-    }
-
     items.setLookAndFeel (&getLookAndFeel());
-    items.showMenuAsync (options, [panel = SafePointer<LogPanel> (this)] (int item)
-    {
-        if (panel != nullptr && item != 0)
-            panel->choose (item);
-    });
+    items.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withTargetScreenArea (onScreen).withDeletionCheck (*this));
 }
 
 //==============================================================================
-void LogPanel::listBoxItemClicked (int, const juce::MouseEvent& event)
+void LogPanel::ask (LogCommand command)
 {
-    if (event.mods.isPopupMenu())
-        open (menu());
+    if (const auto chosen = selectedEntries(); chosen.size() == 1)
+        askFor (command, chosen[0]);
 }
 
-void LogPanel::listBoxItemDoubleClicked (int, const juce::MouseEvent&)    { open (namesMenu()); }
-void LogPanel::returnKeyPressed (int)                                     { open (namesMenu()); }
-void LogPanel::deleteKeyPressed (int)                                     { choose (deleteItem); }
+void LogPanel::askFor (LogCommand command, std::size_t entry)
+{
+    const auto name = nameOf (rows.entries()[entry]);
+
+    if (edits == nullptr || ! edits->canDo (command, { { name }, {} }))
+        return;
+
+    list.scrollToEnsureRowIsOnscreen (rows.rowOfEntry (entry));
+    openField.open (std::make_unique<LogField> (theme, *edits, command, name), *list.getViewport()->getViewedComponent(), list);
+    placeField();
+}
+
+// Over the chord's name and what stands on its right, wherever its row is by now.
+void LogPanel::placeField()
+{
+    auto* open = field();
+
+    if (open == nullptr)
+        return;
+
+    const auto index = indexOf (rows.log(), open->entry());
+
+    if (! index)
+        return openField.close();
+
+    const int height = list.getRowHeight(), row = rows.rowOfEntry (*index);
+    const juce::Rectangle<int> line (0, row * height, list.getVisibleRowWidth(), height);
+    const int left = LogRowDrawing { theme, scale() }.nameLeft() - 8;
+    open->place (line.withLeft (left).withTrimmedRight (margin).reduced (0, 1), list.getViewport()->getViewArea().getUnion (line));
+}
+
+//==============================================================================
+bool LogPanel::openMenuAt (juce::Point<int> onScreen)
+{
+    const auto at = list.getLocalPoint (nullptr, onScreen);
+    const int row = list.getRowContainingPosition (at.x, at.y);
+
+    if (row < 0)
+        return false;
+
+    if (! list.isRowSelected (row))
+        list.selectRow (row);
+
+    open (menu(), juce::Rectangle<int> (1, 1).withPosition (onScreen));
+    return true;
+}
+
+void LogPanel::listBoxItemDoubleClicked (int row, const juce::MouseEvent&)
+{
+    if (! rows.at (row).heading)
+        ask (LogCommand::rename);
+    else if (! rows.entries()[rows.at (row).entry].section.empty())
+        askFor (LogCommand::section, rows.at (row).entry);
+}
+
+bool LogPanel::keyPressed (const juce::KeyPress& key, juce::Component*)    { return handle (key); }
 
 bool LogPanel::keyPressed (const juce::KeyPress& key)
 {
     if (key != juce::KeyPress (juce::KeyPress::F10Key, juce::ModifierKeys::shiftModifier, 0))
         return handle (key);
 
-    open (menu());
+    // Beside the selected row.
+    const int row = list.getNumSelectedRows() > 0 ? list.getSelectedRow (list.getNumSelectedRows() - 1) : 0;
+    open (menu(), list.localAreaToGlobal (list.getRowPosition (row, true).getIntersection (list.getLocalBounds())));
     return true;
 }
 
 //==============================================================================
 void LogPanel::selectedRowsChanged (int)
 {
-    if (const auto selected = selectedEntries(); selected.size() == 1 && onSelect)
-        onSelect (rows.entries()[selected[0]].id, rows.entries()[selected[0]].take);
+    if (onSelect)
+        onSelect (choice().names);
 }
 
-void LogPanel::select (std::uint32_t id, std::uint32_t take)
+// The list asks at every move of the mouse, and is told that it has nothing to do with it. A finger scrolls.
+juce::var LogPanel::getDragSourceDescription (const juce::SparseSet<int>&)
 {
-    const auto& entries = rows.entries();
-    const auto found = std::find_if (entries.rbegin(), entries.rend(), [&] (const Entry& entry) { return entry.id == id && entry.take == take; });
+    const auto source = juce::Desktop::getInstance().getMainMouseSource();
 
-    if (found == entries.rend())
-        return;
+    if (onDragOut && ! source.isTouch() && draggedOut != source.getLastMouseDownTime())
+    {
+        draggedOut = source.getLastMouseDownTime();
+        onDragOut (choice().names);
+    }
 
-    const int row = rows.rowOfEntry (static_cast<std::size_t> (entries.rend() - found) - 1);
-    juce::SparseSet<int> one;
-    one.addRange ({ row, row + 1 });
-    list.setSelectedRows (one, juce::dontSendNotification);
-    list.scrollToEnsureRowIsOnscreen (row);
+    return {};
+}
+
+void LogPanel::selectAll()
+{
+    list.selectRangeOfRows (0, rows.rowCount() - 1);
+}
+
+void LogPanel::select (const std::vector<EntryName>& names)
+{
+    juce::SparseSet<int> wanted;
+    bool seen = false;
+    const auto* viewport = list.getViewport();
+    const juce::Range<int> visible (viewport->getViewPositionY() / list.getRowHeight(), (viewport->getViewPositionY() + viewport->getViewHeight()) / list.getRowHeight());
+
+    for (const auto index : indicesOf (rows.log(), names))
+    {
+        const int row = rows.rowOfEntry (index);
+        wanted.addRange ({ row, row + 1 });
+        seen = seen || visible.contains (row);
+    }
+
+    list.setSelectedRows (wanted, juce::dontSendNotification);
+
+    if (! seen && ! wanted.isEmpty())
+        list.scrollToEnsureRowIsOnscreen (wanted[wanted.size() - 1]);
 }
 
 } // namespace guidetone

@@ -29,7 +29,7 @@ void LogRowDrawing::line (juce::Graphics& g, const LogRow& row, juce::Rectangle<
 
     g.setFont (small());
     g.setColour (quiet);
-    g.drawText (row.place, rest.removeFromLeft (scaled (50.0f)), juce::Justification::centredLeft, false);
+    g.drawText (row.place, rest.removeFromLeft (scaled (placeWidth)), juce::Justification::centredLeft, false);
 
     if (withLength)
     {

@@ -18,9 +18,14 @@ struct LogRowDrawing
     /** Place, symbol, numeral, marks, per cent and length; a narrow row leaves out what matters less. */
     void line (juce::Graphics&, const LogRow& row, juce::Rectangle<int> area, bool selected) const;
 
+    /** Where a chord's name begins, in pixels. */
+    int nameLeft() const    { return margin + scaled (placeWidth); }
+
     void heading (juce::Graphics&, const juce::String& caption, juce::Rectangle<int> area, bool selected) const;
 
 private:
+    static constexpr float placeWidth = 50.0f;
+
     void ground (juce::Graphics&, juce::Rectangle<int> area, juce::Colour colour) const;
     juce::Font small() const;
     int scaled (float pixels) const    { return juce::roundToInt (pixels * scale); }

@@ -56,9 +56,11 @@ juce::Font TimelineDrawing::rulerFont (bool strong) const
 /** What is written at one place of the ruler, from left to right; the group is shown whole or, from its end, less. */
 struct TimelineDrawing::Group
 {
+    enum class Face : std::uint8_t { quiet, strong, tab };
+
     float x = 0.0f;
-    int rank = 0;               ///< a take before a key before a metre before a number
-    struct Part { juce::String text; bool strong = false; };
+    int rank = 0;               ///< a take before a section before a key before a metre before a number
+    struct Part { juce::String text; Face face = Face::quiet; };
     std::vector<Part> parts;
 };
 
@@ -68,8 +70,8 @@ std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& windo
     std::vector<Group> groups;
 
     for (const auto& sign : signs)
-        if (sign.take)
-            groups.push_back ({ window.x (sign.at), 3, { { sign.text, true } } });
+        if (sign.kind == Sign::Kind::take)
+            groups.push_back ({ window.x (sign.at), 4, { { sign.text, Group::Face::strong } } });
 
     const auto near = [&groups] (float x, float slack) -> Group*
     {
@@ -77,7 +79,7 @@ std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& windo
         return found != groups.end() ? &*found : nullptr;
     };
 
-    const auto add = [&groups, &near] (float x, int rank, juce::String text, bool strong, float slack)
+    const auto add = [&groups, &near] (float x, int rank, juce::String text, Group::Face face, float slack)
     {
         auto* group = near (x, slack);
 
@@ -85,8 +87,15 @@ std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& windo
             group = &groups.emplace_back (Group { x, 0, {} });
 
         group->rank = std::max (group->rank, rank);
-        group->parts.push_back ({ std::move (text), strong });
+        group->parts.push_back ({ std::move (text), face });
     };
+
+    // A chord is seldom played exactly on the bar line that it is meant for.
+    constexpr float early = 7.0f;
+
+    for (const auto& sign : signs)
+        if (sign.kind == Sign::Kind::section)
+            add (window.x (sign.at), 3, sign.text, Group::Face::tab, early);
 
     constexpr int barSteps[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024 }, secondSteps[] { 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600 };
     const float least = 34.0f * theme.textScale;
@@ -100,18 +109,17 @@ std::vector<TimelineDrawing::Group> TimelineDrawing::gather (const Window& windo
         const float x = window.x (bar.at);
 
         if (bar.newMetre)
-            add (x, 1, juce::String (bar.number), false, 1.0f);
+            add (x, 1, juce::String (bar.number), Group::Face::quiet, 1.0f);
         else if ((bar.number - (isBar ? 1 : 0)) % *step == 0)
-            add (x, 0, isBar ? juce::String (bar.number) : clockText (bar.number, 0), false, 1.0f);
+            add (x, 0, isBar ? juce::String (bar.number) : clockText (bar.number, 0), Group::Face::quiet, 1.0f);
 
         if (bar.newMetre)
-            add (x, 1, juce::String (bar.numerator) + "/" + juce::String (bar.denominator), true, 1.0f);
+            add (x, 1, juce::String (bar.numerator) + "/" + juce::String (bar.denominator), Group::Face::strong, 1.0f);
     }
 
-    // A chord is seldom played exactly on the bar line that it is meant for.
     for (const auto& sign : signs)
-        if (! sign.take)
-            add (window.x (sign.at), 2, sign.text, true, 7.0f);
+        if (sign.kind == Sign::Kind::key)
+            add (window.x (sign.at), 2, sign.text, Group::Face::strong, early);
 
     return groups;
 }
@@ -140,7 +148,7 @@ void TimelineDrawing::ruler (juce::Graphics& g, const Window& window, const std:
     auto groups = gather (window, bars, signs);
     std::stable_sort (groups.begin(), groups.end(), [] (const Group& a, const Group& b) { return a.rank > b.rank; });
     std::vector<juce::Range<float>> taken;
-    constexpr float gap = 8.0f;
+    constexpr float gap = 8.0f, tabPadding = 5.0f;
 
     for (const auto& group : groups)
     {
@@ -148,17 +156,26 @@ void TimelineDrawing::ruler (juce::Graphics& g, const Window& window, const std:
 
         for (const auto& part : group.parts)
         {
-            const auto font = rulerFont (part.strong);
-            const auto width = static_cast<float> (widthOf (font, part.text));
+            const bool isTab = part.face == Group::Face::tab;
+            const auto font = rulerFont (part.face != Group::Face::quiet);
+            const auto width = static_cast<float> (widthOf (font, part.text)) + (isTab ? 2.0f * tabPadding : 0.0f);
             const juce::Range<float> wanted (x, x + width + gap);
 
             if (std::any_of (taken.begin(), taken.end(), [&wanted] (const auto& other) { return other.intersects (wanted); }))
                 break;
 
             taken.push_back (wanted);
+            const juce::Rectangle<float> place (x, 0.0f, width + 2.0f, size.ruler - 1.0f);
+
+            if (isTab)
+            {
+                g.setColour (theme.chosen);
+                g.fillRoundedRectangle (place.withWidth (width).reduced (0.0f, 1.0f), 3.0f);
+            }
+
             g.setFont (font);
-            g.setColour (part.strong ? theme.label : theme.quiet);
-            g.drawText (part.text, juce::Rectangle<float> (x, 0.0f, width + 2.0f, size.ruler - 1.0f), juce::Justification::centredLeft, false);
+            g.setColour (isTab ? theme.text : part.face == Group::Face::strong ? theme.label : theme.quiet);
+            g.drawText (part.text, isTab ? place.withTrimmedLeft (tabPadding) : place, juce::Justification::centredLeft, false);
             x += width + gap;
         }
     }
@@ -218,6 +235,28 @@ void TimelineDrawing::block (juce::Graphics& g, const Window& window, const Time
         outline (g, area, look == Look::selected ? theme.accent : theme.line, look == Look::selected ? 1.5f : 1.0f);
 
     write (g, label, area, sizes (window.height), look);
+}
+
+void TimelineDrawing::pulled (juce::Graphics& g, const Window& window, double from, double to) const
+{
+    const auto area = areaOf (window, from, to);
+    g.setColour (theme.accent.withAlpha (0.28f));
+    g.fillRoundedRectangle (area, juce::jmin (corner, area.getWidth() * 0.5f));
+    outline (g, area, theme.accent, 1.5f);
+}
+
+void TimelineDrawing::pulledPlace (juce::Graphics& g, const Window& window, double at, const juce::String& text) const
+{
+    const auto size = sizes (window.height);
+    const auto font = rulerFont (true);
+    const auto width = static_cast<float> (widthOf (font, text)) + 10.0f;
+    const float x = juce::jlimit (0.0f, juce::jmax (0.0f, static_cast<float> (window.width) - width), window.x (at));
+    const juce::Rectangle<float> place (x, 0.0f, width, size.ruler);
+    g.setColour (theme.accent);
+    g.fillRoundedRectangle (place, 3.0f);
+    g.setColour (theme.onAccent);
+    g.setFont (font);
+    g.drawText (text, place, juce::Justification::centred, false);
 }
 
 void TimelineDrawing::rest (juce::Graphics& g, const Window& window, double from, double to) const

@@ -44,12 +44,14 @@ public:
         double to() const noexcept               { return place (static_cast<float> (width)); }
     };
 
-    /** A word over the bars, where a take or a key begins. */
+    /** A word over the bars, where a take, a section or a key begins. */
     struct Sign
     {
+        enum class Kind : std::uint8_t { take, section, key };
+
         double at = 0.0;
         juce::String text;
-        bool take = false;
+        Kind kind = Kind::key;
     };
 
     enum class Look { played, selected, ahead };
@@ -62,6 +64,10 @@ public:
     /** The block of a chord that sounds: as wide as its writing at least, filled as far as it has lasted. It stays in view however long ago it began.
         @returns where it ends. */
     float soundingBlock (juce::Graphics&, const Window&, const TimelineLabel&, double from, double now, bool selected) const;
+
+    /** The shadow of blocks that a hand moves, and on top where they would stand. */
+    void pulled (juce::Graphics&, const Window&, double from, double to) const;
+    void pulledPlace (juce::Graphics&, const Window&, double at, const juce::String& text) const;
 
     /** What is left of a chord that was expected. */
     void rest (juce::Graphics&, const Window&, double from, double to) const;

@@ -19,13 +19,18 @@ TimelinePanel::TimelinePanel (const Theme& themeToUse) : theme (themeToUse)
     nowButton.setWantsKeyboardFocus (false);        // Escape does the same
     nowButton.setToggleState (true, juce::dontSendNotification);    // it lies over chords, and must be told from them
     addChildComponent (nowButton);
+    openField.onClosed = [this]
+    {
+        if (std::exchange (followAfter, false))
+            goToNow();
+    };
     writeCaptions();
 }
 
 void TimelinePanel::writeCaptions()
 {
     setTitle (words ("Timeline"));
-    setDescription (words ("Left and right go from chord to chord, plus and minus zoom, Escape goes back to now."));
+    setDescription (words ("Left and right go from chord to chord, with Shift they select more, plus and minus zoom, Escape goes back to now."));
     nowButton.setButtonText (words ("Now"));
     nowButton.setTooltip (words ("Back to where the song is (Escape)"));
 }
@@ -240,6 +245,8 @@ void TimelinePanel::moveView()
         repaint (juce::Rectangle<float>::leftTopRightBottom (juce::jmin (before, after) - head, 0.0f, juce::jmax (before, after) + head,
                                                              static_cast<float> (getHeight())).getSmallestIntegerContainer());
     }
+
+    placeField();
 }
 
 void TimelinePanel::goToNow()
@@ -249,24 +256,9 @@ void TimelinePanel::goToNow()
     moveView();
 }
 
-void TimelinePanel::select (std::uint32_t id, std::uint32_t take)
-{
-    const auto& entries = log.entries();
-    const auto found = std::find_if (entries.rbegin(), entries.rend(), [&] (const Entry& entry) { return entry.id == id && entry.take == take; });
-
-    if (found != entries.rend())
-        selectEntry (static_cast<std::size_t> (entries.rend() - found) - 1, juce::dontSendNotification);
-}
-
 std::optional<std::size_t> TimelinePanel::selectedEntry() const
 {
-    const auto& entries = log.entries();
-
-    if (selected == EntryName())
-        return std::nullopt;
-
-    const auto found = std::find_if (entries.rbegin(), entries.rend(), [this] (const Entry& entry) { return nameOf (entry) == selected; });
-    return found != entries.rend() ? std::optional (static_cast<std::size_t> (entries.rend() - found) - 1) : std::nullopt;
+    return lead == EntryName() ? std::nullopt : indexOf (log, lead);
 }
 
 void TimelinePanel::setZoom (double factor)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "LogField.h"
 #include "TimelineDrawing.h"
 
 #include <functional>
@@ -12,15 +13,21 @@ namespace guidetone
 
 /** Shows values; knows no store. While the song plays the now-line keeps its place, a third from the left, and the music moves; as long as no
     transport has run nothing is known ahead, and it stands further right. When the song stands, so does everything. Who scrolls back is left
-    alone until the button "Now". [message thread] */
+    alone until the button "Now". What is selected is moved by dragging it, and lengthened by dragging its edge; any other drag scrolls. [message thread] */
 class TimelinePanel final : public juce::Component,
                             public juce::TooltipClient
 {
 public:
     explicit TimelinePanel (const Theme& theme);
 
-    /** A chord has been selected by hand, to be shown elsewhere as well. */
-    std::function<void (std::uint32_t id, std::uint32_t take)> onSelect;
+    /** Another selection was made by hand, to be shown elsewhere as well. */
+    std::function<void (const std::vector<EntryName>&)> onSelect;
+
+    /** What is selected is dragged out of the panel. Called once a drag. */
+    std::function<void (const std::vector<EntryName>&)> onDragOut;
+
+    /** From now on chords are edited by these. Without them the timeline is only read. */
+    void editWith (LogCommands& commands)    { edits = &commands; }
 
     /** The zoom was changed by hand. */
     std::function<void()> onZoom;
@@ -37,8 +44,21 @@ public:
     /** The chords that are known to come, from now on and on the right of the now-line. */
     const Ahead& ahead() const noexcept    { return known; }
 
-    /** Selects a chord and, where it is out of view, goes there. Does nothing where it is not in the log. */
-    void select (std::uint32_t id, std::uint32_t take);
+    /** Selects these and, where the last of them is out of view, goes there. Those that are not in the log are left out. */
+    void select (const std::vector<EntryName>& names);
+
+    /** What is selected, in the log's order. */
+    LogChoice choice() const;
+
+    /** What a right click offers. @param point  a chord that is split is split there. */
+    juce::PopupMenu menu (std::optional<juce::Point<int>> point = {});
+
+    /** Opens it for the chord there, which gets selected. @returns false where there is none. */
+    bool openMenuAt (juce::Point<int> onScreen);
+
+    /** Opens a field at the one selected chord, for its name or for that of a section. Does nothing where several are selected. */
+    void ask (LogCommand command);
+    LogField* field() const noexcept                    { return openField.get(); }
 
     static constexpr double leastZoom = 0.125, mostZoom = 8.0;
 
@@ -59,6 +79,8 @@ public:
     /** Where the now-line stands, and an entry's block. */
     float nowX() const                                  { return window().x (shownNow); }
     juce::Rectangle<float> areaOf (std::size_t entry) const;
+
+    /** Of what is selected the one that the keys go on from. */
     std::optional<std::size_t> selectedEntry() const;
     bool isFollowing() const noexcept                   { return following; }
 
@@ -72,6 +94,8 @@ public:
     void mouseDown (const juce::MouseEvent&) override;
     void mouseDrag (const juce::MouseEvent&) override;
     void mouseUp (const juce::MouseEvent&) override;
+    void mouseDoubleClick (const juce::MouseEvent&) override;
+    juce::MouseCursor getMouseCursor() override;
     void mouseWheelMove (const juce::MouseEvent&, const juce::MouseWheelDetails&) override;
     void mouseMagnify (const juce::MouseEvent&, float factor) override;
     void focusGained (FocusChangeType cause) override    { showFocus (cause == focusChangedByTabKey); }
@@ -88,9 +112,16 @@ private:
         double from = 0.0, to = 0.0;    ///< places
     };
 
-    using EntryName = std::pair<std::uint32_t, std::uint32_t>;      ///< take and id
+    /** What of the selection the hand holds, and how far it has been moved. */
+    struct Grip
+    {
+        enum class Part : std::uint8_t { none, body, start, end };
 
-    static EntryName nameOf (const Entry& entry) noexcept    { return { entry.take, entry.id }; }
+        Part part = Part::none;
+        EntryName name;                         ///< of the block under the hand
+        double from = 0.0;                      ///< the place that was caught
+        std::int64_t startBy = 0, endBy = 0;    ///< ticks
+    };
 
     TimelineDrawing::Window window() const;
     double pixelsPerQuarter() const;
@@ -105,9 +136,17 @@ private:
     void scrollTo (double from);
     void zoomAround (double factor, float x);
     void changed();
+    void setSelection (std::vector<EntryName> names, std::size_t leadEntry, juce::NotificationType);
     void selectEntry (std::size_t entry, juce::NotificationType);
-    void selectNeighbour (int steps);
-    void deselect();
+    void selectTo (std::size_t entry);
+    void toggle (std::size_t entry);
+    void selectNeighbour (int steps, bool further);
+    bool isSelected (const Entry& entry) const;
+    Grip gripAt (juce::Point<float>) const;
+    void pull (Grip&, double place, bool free) const;
+    void drawPulled (juce::Graphics&) const;
+    bool edit (const juce::KeyPress&);
+    void placeField();
     void showFocus (bool shown);
     std::optional<std::size_t> entryAt (juce::Point<int>) const;
     std::optional<Key> keyOf (std::size_t entry) const;
@@ -142,14 +181,19 @@ private:
     double paintedLine = 0.0;           // place at which the now-line was asked to be painted last
     double zoomFactor = 1.0;
     float pixelScale = 1.0f;            // physical pixels a logical one, as last painted
-    EntryName selected;                 // 0, 0: none
+    std::vector<EntryName> selected;    // sorted
+    EntryName lead, anchor;             // of what is selected: where the keys go on from, and where a range began
+    LogCommands* edits = nullptr;
+    OpenLogField openField;
+    bool followAfter = false;           // when the field is closed
+    Grip grip;
 
     Strip played, coming;               // left and right of the now-line; `coming` is empty where nothing is known to come
     juce::TextButton nowButton;
     bool focusShown = false;            // whoever came by the keys sees where they are
     std::map<int, juce::Point<float>> fingers;
     double dragFrom = 0.0;              // the view's place as the drag began
-    bool dragged = false;
+    bool dragged = false, draggedOut = false;
 };
 
 } // namespace guidetone

@@ -96,46 +96,10 @@ juce::String TimelinePanel::textAt (juce::Point<int> point) const
 }
 
 //==============================================================================
-void TimelinePanel::selectEntry (std::size_t entry, juce::NotificationType notification)
-{
-    selected = nameOf (log.entries()[entry]);
-    const auto area = areaOf (entry);
-    const auto visible = getLocalBounds().toFloat();
-
-    // As much of it as has room, and from its beginning.
-    if (area.getX() < 0.0f || juce::jmin (area.getRight(), area.getX() + visible.getWidth() * 0.5f) > visible.getRight())
-        scrollTo (timeline.placeOfEntry (entry) - 0.2 * getWidth() / pixelsPerQuarter());
-
-    changed();
-
-    if (auto* handler = getAccessibilityHandler())
-        handler->notifyAccessibilityEvent (juce::AccessibilityEvent::valueChanged);
-
-    if (notification == juce::sendNotification && onSelect)
-        onSelect (selected.second, selected.first);
-}
-
-void TimelinePanel::deselect()
-{
-    selected = {};
-    changed();
-}
-
 void TimelinePanel::showFocus (bool shown)
 {
     focusShown = shown;
     repaint();
-}
-
-void TimelinePanel::selectNeighbour (int steps)
-{
-    if (log.empty())
-        return;
-
-    const auto last = log.size() - 1;
-    const auto from = selectedEntry();
-    const int next = from ? static_cast<int> (*from) + steps : last;
-    selectEntry (static_cast<std::size_t> (juce::jlimit (0, last, next)), juce::sendNotification);
 }
 
 void TimelinePanel::scrollTo (double from)
@@ -169,6 +133,9 @@ bool TimelinePanel::keyPressed (const juce::KeyPress& key)
 {
     using juce::KeyPress;
 
+    if (edit (key))
+        return true;
+
     if (key.getModifiers().isCommandDown() || key.getModifiers().isAltDown())
         return false;
 
@@ -179,17 +146,17 @@ bool TimelinePanel::keyPressed (const juce::KeyPress& key)
     const float middle = nowX();
 
     if (code == KeyPress::leftKey || code == KeyPress::rightKey)
-        selectNeighbour (code == KeyPress::leftKey ? -1 : 1);
+        selectNeighbour (code == KeyPress::leftKey ? -1 : 1, key.getModifiers().isShiftDown());
     else if (code == KeyPress::homeKey || code == KeyPress::endKey)
-        selectNeighbour (code == KeyPress::homeKey ? -log.size() : log.size());
+        selectNeighbour (code == KeyPress::homeKey ? -log.size() : log.size(), key.getModifiers().isShiftDown());
     else if (code == KeyPress::pageUpKey || code == KeyPress::pageDownKey)
         scrollTo (viewFrom + (code == KeyPress::pageUpKey ? -page : page));
     else if (sign == '+' || sign == '=' || code == KeyPress::numberPadAdd)
         zoomAround (step, middle);
     else if (sign == '-' || code == KeyPress::numberPadSubtract)
         zoomAround (1.0 / step, middle);
-    else if (code == KeyPress::escapeKey && (! following || selected != EntryName()))
-        deselect(), goToNow();
+    else if (code == KeyPress::escapeKey && (! following || ! selected.empty()))
+        setSelection ({}, 0, juce::sendNotification), goToNow();
     else
         return false;
 
@@ -201,6 +168,8 @@ void TimelinePanel::mouseDown (const juce::MouseEvent& event)
     fingers[event.source.getIndex()] = event.position;
     dragFrom = viewFrom;
     dragged = fingers.size() > 1;
+    draggedOut = false;
+    grip = fingers.size() == 1 && ! event.mods.isPopupMenu() ? gripAt (event.position) : Grip();
 }
 
 // One finger moves the music, two of them stretch it.
@@ -208,6 +177,9 @@ void TimelinePanel::mouseDrag (const juce::MouseEvent& event)
 {
     constexpr int still = 4;
     const auto finger = event.source.getIndex();
+
+    if (event.mods.isPopupMenu())
+        return;
 
     if (fingers.size() >= 2 && fingers.count (finger) > 0)
     {
@@ -221,7 +193,27 @@ void TimelinePanel::mouseDrag (const juce::MouseEvent& event)
         return;
     }
 
-    if (dragged || std::abs (event.getDistanceFromDragStartX()) > still)
+    if (draggedOut)
+        return;
+
+    if (grip.part != Grip::Part::none && (dragged || event.getDistanceFromDragStart() > still))
+    {
+        constexpr float away = 24.0f;
+        dragged = true;
+
+        // Far above or below the panel it is no longer a matter of time.
+        if (grip.part == Grip::Part::body && onDragOut && (event.position.y < -away || event.position.y > static_cast<float> (getHeight()) + away))
+        {
+            grip = {};
+            draggedOut = true;
+            repaint();
+            return onDragOut (choice().names);
+        }
+
+        pull (grip, window().place (event.position.x), event.mods.isAltDown());
+        repaint();
+    }
+    else if (dragged || std::abs (event.getDistanceFromDragStartX()) > still)
     {
         dragged = true;
         scrollTo (dragFrom - event.getDistanceFromDragStartX() / pixelsPerQuarter());
@@ -232,13 +224,36 @@ void TimelinePanel::mouseUp (const juce::MouseEvent& event)
 {
     fingers.erase (event.source.getIndex());
 
-    if (dragged)
+    const auto pulled = std::exchange (grip, Grip());
+
+    if (event.mods.isPopupMenu())
         return;
 
-    if (const auto entry = entryAt (event.getPosition()))
-        selectEntry (*entry, juce::sendNotification);
+    if (dragged)
+    {
+        if (edits != nullptr && (pulled.startBy != 0 || pulled.endBy != 0))
+            edits->move (pulled.part == Grip::Part::body ? selected : std::vector { pulled.name }, pulled.startBy, pulled.endBy);
+
+        repaint();
+        return;
+    }
+
+    const auto entry = entryAt (event.getPosition());
+
+    if (! entry)
+        setSelection ({}, 0, juce::sendNotification);
+    else if (event.mods.isShiftDown())
+        selectTo (*entry);
+    else if (event.mods.isCommandDown())
+        toggle (*entry);
     else
-        deselect();
+        selectEntry (*entry, juce::sendNotification);
+}
+
+void TimelinePanel::mouseDoubleClick (const juce::MouseEvent& event)
+{
+    if (entryAt (event.getPosition()))
+        ask (LogCommand::rename);
 }
 
 void TimelinePanel::mouseWheelMove (const juce::MouseEvent& event, const juce::MouseWheelDetails& wheel)

@@ -89,11 +89,14 @@ void TimelinePanel::paint (juce::Graphics& g)
     {
         const auto last = log.entries().size() - 1;
         const double begin = timeline.placeOfEntry (last);
-        end = drawing.soundingBlock (g, view, labelOf (last), begin, juce::jmax (begin, paintedLine), nameOf (*sounding) == selected);
+        end = drawing.soundingBlock (g, view, labelOf (last), begin, juce::jmax (begin, paintedLine), isSelected (*sounding));
     }
 
     if (coming.image.isValid())
         paintComing (g, juce::jmax (line + 1.0f, end + 1.0f), sounding, [&] { draw (coming); });
+
+    if (grip.startBy != 0 || grip.endBy != 0)
+        drawPulled (g);
 
     if (focusShown)
     {
@@ -172,12 +175,10 @@ void TimelinePanel::drawBase (juce::Graphics& g, const TimelineDrawing::Window& 
 
 void TimelinePanel::drawPlayed (juce::Graphics& g, const TimelineDrawing::Window& wide) const
 {
-    const auto chosen = selectedEntry();
-
     for (const auto& block : timeline.blocks (wide.from, wide.to()))
         if (block.index + 1 < log.entries().size() || ! log.entries()[block.index].isOpen())
             drawing.block (g, wide, labelOf (block.index), block.from, block.to,
-                           block.index == chosen ? TimelineDrawing::Look::selected : TimelineDrawing::Look::played);
+                           isSelected (log.entries()[block.index]) ? TimelineDrawing::Look::selected : TimelineDrawing::Look::played);
 
     for (const auto& run : timeline.allRuns())
         if (run.first > 0 && run.from >= wide.from && run.from <= wide.to())
@@ -199,11 +200,15 @@ std::vector<TimelineDrawing::Sign> TimelinePanel::signsIn (double from, double t
 
     for (const auto& run : timeline.allRuns())
         if (isNewTake (run) && run.from >= from && run.from <= to)
-            signs.push_back ({ run.from, words ("Take %1", run.take), true });
+            signs.push_back ({ run.from, words ("Take %1", run.take), TimelineDrawing::Sign::Kind::take });
+
+    for (const auto& block : timeline.blocks (from, to))
+        if (const auto title = log.entries()[block.index].section.view(); ! title.empty())
+            signs.push_back ({ block.from, juce::String::fromUTF8 (title.data(), static_cast<int> (title.size())), TimelineDrawing::Sign::Kind::section });
 
     for (const auto& block : timeline.blocks (from, to))
         if (const auto key = keyOf (block.index); key && (block.index == 0 || keyOf (block.index - 1) != key))
-            signs.push_back ({ block.from, keyWords (*key, hand.style.language), false });
+            signs.push_back ({ block.from, keyWords (*key, hand.style.language), TimelineDrawing::Sign::Kind::key });
 
     return signs;
 }
