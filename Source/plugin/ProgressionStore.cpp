@@ -111,7 +111,7 @@ juce::String ProgressionStore::notice() const
         if (auto problem = journal->problem(); problem.isNotEmpty())
             return problem;
 
-    return hasRecovered ? recoveryText() : offer();
+    return hasRecovered ? recoveryText() : juce::String();
 }
 
 //======================================================================================================================
@@ -144,7 +144,7 @@ void ProgressionStore::drain()
             journal->write (event);
     }
 
-    if (auto now = notice(); now != lastNotice)
+    if (auto now = notice() + offer(); now != lastNotice)
     {
         lastNotice = std::move (now);
         changed = true;
@@ -304,7 +304,7 @@ juce::String ProgressionStore::recoveryText() const
     return sentence.replace ("%1", juce::String (recovery.log.size()));
 }
 
-/** What is this plugin's own is told in any case, what is another's only where there is nothing yet: it may be what was never saved. */
+// What is another's may be what was never saved.
 juce::String ProgressionStore::offer() const
 {
     const auto sessions = recoverable();

@@ -42,6 +42,10 @@ public:
     /** A sentence about the log that the player should know: restored after a crash, no longer kept on disk. Empty most of the time. */
     juce::String notice() const;
 
+    /** A sentence about the first of the recoverable() sessions, where the player should be told of it unasked: it is this plugin's own, or
+        there is no log yet. Empty most of the time. */
+    juce::String offer() const;
+
     /** Takes in what the audio thread has logged since the last call; the processor calls it 30 times a second. */
     void drain();
 
@@ -100,7 +104,6 @@ private:
     std::vector<Journal::CutOff> offered() const;
     void finishSaved();
     bool isOwn (const Journal::CutOff& session) const;
-    juce::String offer() const;
     juce::String recoveryText() const;
 
     ChordQueue& queue;   // written by processBlock, read by drain()

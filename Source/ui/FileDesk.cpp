@@ -361,6 +361,16 @@ juce::PopupMenu FileDesk::menu()
 
     menu.addSectionHeader (words ("Progression"));
     addTo (menu, Source::progression);
+
+    const auto sessions = plugin.progression().recoverable();
+
+    if (! sessions.empty())
+        menu.addSectionHeader (words ("Sessions that were cut off"));
+
+    for (std::size_t i = 0; i < sessions.size(); ++i)
+        menu.addItem (words ("%1: %2 chords", sessions[i].lastWritten.toString (true, true, false, true), sessions[i].chords),
+                      [this, index = static_cast<int> (i)] { plugin.edits().bringBack (words ("Bring back a session"), index); });
+
     return menu;
 }
 

@@ -142,6 +142,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         part->setExplicitFocusOrder (++order);
 
     plugin.progression().addChangeListener (this);
+    offerSession();
     show (plugin.view());
     showLog();
 }
@@ -391,8 +392,25 @@ void Workspace::insert (const Chord& next)
     plugin.edits().changeLog (words ("Insert a chord"), appended (now, next, voicingToHear (next, before), context));
 }
 
+// Said once of each; it stays in the menu of files.
+void Workspace::offerSession()
+{
+    auto sentence = plugin.progression().offer();
+
+    if (sentence == offeredSession)
+        return;
+
+    offeredSession = std::move (sentence);
+
+    if (offeredSession.isNotEmpty())
+        notice.say (offeredSession, NoticeLine::Kind::trouble,
+                    { { words ("Bring it back"), [this] { plugin.edits().bringBack (words ("Bring back a session"), 0); } },
+                      { words ("Leave it"), [this] { plugin.progression().dismiss (0); } } });
+}
+
 void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)
 {
+    offerSession();
     showLog();
     followByEar();
     showSuggestions();

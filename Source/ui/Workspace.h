@@ -102,6 +102,7 @@ private:
     /** What sounds is spelled in the key it was named in, found or chosen; as an entry of the log is. */
     SpellingContext spellingOf (const Shown& shown) const;
     void showLog();
+    void offerSession();
     void showSuggestions();
     void showChart();
     void followByEar();
@@ -155,6 +156,7 @@ private:
     juce::String dropOffer;                     // empty while nothing is held over the window
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed
+    juce::String offeredSession;                       // what was said last of a session that was cut off
     PlayedNotes* played = nullptr;
     Writing writing;
     double lastUpdate = 0.0, lastPresetCheck = 0.0;

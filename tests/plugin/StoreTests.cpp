@@ -140,17 +140,17 @@ TEST_CASE ("what a host took with it is offered to the plugin whose it is, and c
     CHECK (store.recoverable()[0].chords == 2);
     CHECK_FALSE (store.recoverable()[1].isOwn);
     CHECK (store.log().empty());                            // nothing comes unasked
-    CHECK (store.notice().contains ("2 chords"));
+    CHECK (store.offer().contains ("2 chords"));
 
     host.playTwo();
     CHECK (store.log().size() == 2);
-    CHECK (store.notice().contains ("can be brought back"));
+    CHECK (store.offer().contains ("can be brought back"));
     CHECK_FALSE (store.bringBack (2));
     CHECK_FALSE (store.bringBack (-1));
     REQUIRE (host.processor.edits().bringBack ("Bring back a session", 0));
     CHECK (store.log().size() == 2);
     CHECK (store.recoverable().size() == 1);
-    CHECK (store.notice().isEmpty());                       // the other's is no news where there is a log
+    CHECK (store.offer().isEmpty());                        // the other's is no news where there is a log
 
     // What is played now follows it.
     const auto last = store.log().entries().back();
