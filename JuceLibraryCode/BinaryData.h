@@ -18,28 +18,28 @@ namespace BinaryData
     const int            style_cssSize = 7225;
 
     extern const char*   GuidetoneDisplayMedium_ttf;
-    const int            GuidetoneDisplayMedium_ttfSize = 36256;
+    const int            GuidetoneDisplayMedium_ttfSize = 36476;
 
     extern const char*   GuidetoneMusic_ttf;
     const int            GuidetoneMusic_ttfSize = 2944;
 
     extern const char*   GuidetoneTextRegular_ttf;
-    const int            GuidetoneTextRegular_ttfSize = 38316;
+    const int            GuidetoneTextRegular_ttfSize = 156444;
 
     extern const char*   GuidetoneTextSemiBold_ttf;
-    const int            GuidetoneTextSemiBold_ttfSize = 38568;
+    const int            GuidetoneTextSemiBold_ttfSize = 157664;
 
     extern const char*   de_txt;
-    const int            de_txtSize = 32;
+    const int            de_txtSize = 37710;
 
     extern const char*   es_txt;
-    const int            es_txtSize = 33;
+    const int            es_txtSize = 37429;
 
     extern const char*   fr_txt;
-    const int            fr_txtSize = 32;
+    const int            fr_txtSize = 38785;
 
     extern const char*   ja_txt;
-    const int            ja_txtSize = 34;
+    const int            ja_txtSize = 40863;
 
     extern const char*   abc_json;
     const int            abc_jsonSize = 431;

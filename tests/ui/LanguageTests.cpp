@@ -126,10 +126,18 @@ TEST_CASE ("what is read in English is read whole in every language", "[ui][lang
             editor.workspace().settingsPanel().turnTo (page);
         } });
 
+    const std::vector all { LayoutName::studio, LayoutName::practice, LayoutName::stage, LayoutName::stream, LayoutName::minimal };
+
+    // In a low window a page of the settings scrolls, and what is below its edge depends on how the lines before it break.
+    const auto layoutsFor = [&all] (const juce::String& state, const Window& size)
+    {
+        const bool scrolls = state.startsWith ("settings") && static_cast<float> (size.height) < 600.0f * size.textScale;
+        return state == "plain" ? all : scrolls ? std::vector<LayoutName>() : std::vector { LayoutName::studio };
+    };
+
     for (const auto& size : windows)
         for (const auto& [name, prepare] : states)
-            for (const auto layout : name == "plain" ? std::vector { LayoutName::studio, LayoutName::practice, LayoutName::stage, LayoutName::stream, LayoutName::minimal }
-                                                     : std::vector { LayoutName::studio })
+            for (const auto layout : layoutsFor (name, size))
             {
                 const auto english = windowIn ("en", size, layout, prepare);
                 CHECK (english.runs.size() > 5);
