@@ -88,7 +88,7 @@ TEST_CASE ("what cannot be compared is said in a sentence", "[cli][compare][bad-
     CHECK (compare ({ played, scratch / "absent.txt" }).exitCode == 1);
     CHECK (compare ({ played }).exitCode == 2);
     CHECK (compare ({ played, chart, "--grid", "1/7" }).exitCode == 2);
-    CHECK (compare ({ played, scratch / "tune.lab" }).exitCode == 2);
+    CHECK (compare ({ played, scratch / "tune.pdf" }).exitCode == 2);
     CHECK (compare ({ "-", "-", "--from", "sheet", "--chart-from", "sheet" }).exitCode == 2);
     CHECK (compare ({ played, chart, "--style", "roman" }).exitCode == 2);
 }

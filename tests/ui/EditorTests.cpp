@@ -10,13 +10,13 @@ namespace
 {
 
 /** A processor with its editor, and a host that feeds it. */
-struct Session
+struct OpenEditor
 {
     const juce::ScopedJuceInitialiser_GUI gui;
     PluginProcessor processor { Flavour::midiEffect };
     std::unique_ptr<Editor> editor;
 
-    Session()
+    OpenEditor()
     {
         processor.prepareToPlay (48000.0, 512);
         open();
@@ -48,11 +48,11 @@ struct Session
 
 TEST_CASE ("what is played appears at the next vertical blank", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
     s.editor->update();
     CHECK (s.editor->chordPanel().spoken() == "No chord");
 
-    s.play ({ Session::on (60), Session::on (64), Session::on (67), Session::on (70) });
+    s.play ({ OpenEditor::on (60), OpenEditor::on (64), OpenEditor::on (67), OpenEditor::on (70) });
     CHECK (s.editor->chordPanel().spoken() == "No chord");
     s.editor->update();
     CHECK (s.editor->chordPanel().spoken() == "C seven");
@@ -60,8 +60,8 @@ TEST_CASE ("what is played appears at the next vertical blank", "[ui][editor]")
 
 TEST_CASE ("an editor over silence repaints nothing, however often it looks", "[ui][editor]")
 {
-    Session s;
-    s.play ({ Session::on (60), Session::on (64), Session::on (67) });
+    OpenEditor s;
+    s.play ({ OpenEditor::on (60), OpenEditor::on (64), OpenEditor::on (67) });
     s.editor->update();
     s.editor->chordPanel().settle();
     Repaints repaints (*s.editor);
@@ -77,12 +77,12 @@ TEST_CASE ("an editor over silence repaints nothing, however often it looks", "[
 
 TEST_CASE ("another chord repaints the chord and the keys that changed, not the bar and not the log", "[ui][editor]")
 {
-    Session s;
-    s.play ({ Session::on (60), Session::on (64), Session::on (67) });
+    OpenEditor s;
+    s.play ({ OpenEditor::on (60), OpenEditor::on (64), OpenEditor::on (67) });
     s.editor->update();
     Repaints repaints (*s.editor);
 
-    s.play ({ Session::on (70) });
+    s.play ({ OpenEditor::on (70) });
     s.editor->update();
     const auto in = [&s] (juce::Component& panel, juce::Rectangle<int> area) { return s.editor->getLocalArea (&panel, area); };
     CHECK (repaints.touched (in (s.editor->chordPanel(), s.editor->chordPanel().symbolArea())));
@@ -99,7 +99,7 @@ TEST_CASE ("in every layout a change of chord repaints a part of the window whil
 {
     for (int i = 0; i < layoutCount; ++i)
     {
-        Session s;
+        OpenEditor s;
         auto view = s.processor.view();
         view.panels = arrangementOf (static_cast<LayoutName> (i));
         s.processor.setView (view);
@@ -108,13 +108,13 @@ TEST_CASE ("in every layout a change of chord repaints a part of the window whil
 
         double seconds = 1.0e6;     // later than the clock by which the window opened
         const auto frame = [&] { s.editor->workspace().update (s.processor.latest(), seconds += 1.0 / 60.0); };
-        s.play ({ Session::on (52), Session::on (56), Session::on (59), Session::on (62) });
+        s.play ({ OpenEditor::on (52), OpenEditor::on (56), OpenEditor::on (59), OpenEditor::on (62) });
 
         for (int frames = 0; frames < 30; ++frames)
             frame();
 
         Repaints repaints (*s.editor);
-        s.play ({ Session::off (52), Session::off (56), Session::off (59), Session::off (62), Session::on (57), Session::on (60), Session::on (64) });
+        s.play ({ OpenEditor::off (52), OpenEditor::off (56), OpenEditor::off (59), OpenEditor::off (62), OpenEditor::on (57), OpenEditor::on (60), OpenEditor::on (64) });
         double most = 0.0;
         int painted = 0;
 
@@ -141,8 +141,8 @@ TEST_CASE ("in every layout a change of chord repaints a part of the window whil
 
 TEST_CASE ("a chord that hindsight names again is marked in the list, and undo has nothing to take back", "[ui][editor]")
 {
-    Session s;
-    s.play ({ Session::on (60), Session::on (64), Session::on (67) }, 40);
+    OpenEditor s;
+    s.play ({ OpenEditor::on (60), OpenEditor::on (64), OpenEditor::on (67) }, 40);
     s.processor.progression().drain();
     REQUIRE (s.processor.progression().log().size() == 1);
 
@@ -157,8 +157,8 @@ TEST_CASE ("a chord that hindsight names again is marked in the list, and undo h
 
 TEST_CASE ("the window paints at every size, zoom and host scale", "[ui][editor]")
 {
-    Session s;
-    s.play ({ Session::on (52), Session::on (58), Session::on (60), Session::on (61), Session::on (66) });
+    OpenEditor s;
+    s.play ({ OpenEditor::on (52), OpenEditor::on (58), OpenEditor::on (60), OpenEditor::on (61), OpenEditor::on (66) });
     s.editor->update();
 
     for (const int zoom : { 100, 150, 300 })
@@ -174,7 +174,7 @@ TEST_CASE ("the window paints at every size, zoom and host scale", "[ui][editor]
 
 TEST_CASE ("size and zoom are found again when the window opens again", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
     s.editor->setZoom (150);
     s.editor->setSize (1111, 777);
     s.editor.reset();
@@ -187,7 +187,7 @@ TEST_CASE ("size and zoom are found again when the window opens again", "[ui][ed
     s.processor.getStateInformation (saved);
     s.editor.reset();
 
-    Session other;
+    OpenEditor other;
     other.editor.reset();
     other.processor.setStateInformation (saved.getData(), static_cast<int> (saved.getSize()));
     other.open();
@@ -203,7 +203,7 @@ TEST_CASE ("zoom goes in steps between 100 and 300 per cent", "[ui][editor]")
     CHECK (ZoomBox::stepped (125, -1) == 100);
     CHECK (ZoomBox::stepped (100, -1) == 100);
 
-    Session s;
+    OpenEditor s;
     s.editor->setZoom (1000);
     CHECK (s.editor->zoom() == 300);
     s.editor->setZoom (5);
@@ -212,7 +212,7 @@ TEST_CASE ("zoom goes in steps between 100 and 300 per cent", "[ui][editor]")
 
 TEST_CASE ("the on-screen keys are heard, and fall silent when the window goes", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
     s.editor->computerKeys().press ([] (char key) { return key == 'a' || key == 'd' || key == 'g'; });
     s.play ({});
     CHECK (s.processor.latest().shown.keysDown == Voicing { 60, 64, 67 });
@@ -228,7 +228,7 @@ TEST_CASE ("the on-screen keys are heard, and fall silent when the window goes",
 
 TEST_CASE ("the demo is named, logged, and stops on demand", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
     s.processor.demo().start();
     s.play ({}, 48000 * 8 / 512);
     s.processor.progression().drain();
@@ -248,8 +248,8 @@ TEST_CASE ("the demo is named, logged, and stops on demand", "[ui][editor]")
 
 TEST_CASE ("clear empties the log, and undo brings it back", "[ui][editor]")
 {
-    Session s;
-    s.play ({ Session::on (60), Session::on (64), Session::on (67) }, 40);
+    OpenEditor s;
+    s.play ({ OpenEditor::on (60), OpenEditor::on (64), OpenEditor::on (67) }, 40);
     s.processor.progression().drain();
     s.editor->update();
     juce::MessageManager::getInstance()->runDispatchLoopUntil (50);
@@ -267,7 +267,7 @@ TEST_CASE ("clear empties the log, and undo brings it back", "[ui][editor]")
 
 TEST_CASE ("typed letters play and are kept from the host; others pass", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
     CHECK (s.editor->keyPressed (juce::KeyPress ('a', 0, 'a')));
     CHECK (s.editor->keyPressed (juce::KeyPress ('x', 0, 'x')));
     CHECK (s.editor->computerKeys().base() == 72);
@@ -280,7 +280,7 @@ TEST_CASE ("typed letters play and are kept from the host; others pass", "[ui][e
 
 TEST_CASE ("opening and closing a thousand times leaves nothing behind", "[ui][editor]")
 {
-    Session s;
+    OpenEditor s;
 
     for (int i = 0; i < 1000; ++i)
     {
@@ -288,7 +288,7 @@ TEST_CASE ("opening and closing a thousand times leaves nothing behind", "[ui][e
         s.open();
     }
 
-    s.play ({ Session::on (60) });
+    s.play ({ OpenEditor::on (60) });
     s.editor->update();
     CHECK (s.editor->chordPanel().spoken() != "No chord");
 }

@@ -102,7 +102,7 @@ TEST_CASE ("the other mouse button asks for the menu of the panel that it is pre
     {
         Window w (static_cast<LayoutName> (layout));
         std::vector<Panel> asked;
-        w.grid().onMenu = [&asked] (Panel panel) { asked.push_back (panel); };
+        w.grid().onMenu = [&asked] (Panel panel, juce::Point<int>) { asked.push_back (panel); };
 
         for (int i = 0; i < panelCount; ++i)
         {
