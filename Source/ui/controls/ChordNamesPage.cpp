@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChordNamesPage.h"
 
-#include "../../notation/StyleFile.h"
+#include "../look/ReasonWords.h"
 #include "../look/Words.h"
 
 namespace guidetone
@@ -113,7 +113,7 @@ ChordNamesPage::Row ChordNamesPage::rowOf (Quality quality, const NotationStyle&
 {
     const Chord onC { quality, 0, 0, false, {}, {} };
     const SpellingContext inC { Key {}, Accidentals::automatic };
-    return { quality, juce::String (styleKeyOf (quality)), symbolText (onC, inC, written), SetSymbol (runsOf (onC, inC, written), SetSymbol::Style::line) };
+    return { quality, qualityWords (quality), symbolText (onC, inC, written), SetSymbol (runsOf (onC, inC, written), SetSymbol::Style::line) };
 }
 
 void ChordNamesPage::rebuild()
@@ -157,7 +157,7 @@ void ChordNamesPage::selectedRowsChanged (int row)
 void ChordNamesPage::showChosen()
 {
     const auto own = names.rename.find (current);
-    const auto type = juce::String (styleKeyOf (current));
+    const auto type = qualityWords (current);
     name.show (own != names.rename.end() ? juce::String (own->second) : juce::String());
     name.setText (own != names.rename.end() ? juce::String (own->second) : juce::String(), false);
     name.setTextToShowWhenEmpty (words ("as usual"), theme.quiet);

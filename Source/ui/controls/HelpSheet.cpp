@@ -116,33 +116,50 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
     layout.draw (g, area.toFloat());
 }
 
-// In two columns where there is room.
+// In two columns where there is room, and in smaller letters where that shows more of them whole.
 void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
 {
-    const int leastColumn = juce::roundToInt (260.0f * theme.textScale);
     const auto rows = keyRows();
-    const int line = juce::roundToInt ((measure::smallHeight + 3.0f) * theme.textScale);
-    const int columns = area.getWidth() >= 2 * leastColumn + gap ? 2 : 1;
-    const int rowsInColumn = (static_cast<int> (rows.size()) + columns - 1) / columns, width = (area.getWidth() - (columns - 1) * gap) / columns;
-    int keyWidth = 0;
 
-    for (const auto& row : rows)
-        keyWidth = juce::jmax (keyWidth, widthOf (theme.strong (measure::smallHeight), row.first) + 10);
+    constexpr float smallest = 0.76f;
 
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    for (const float size : { 1.0f, 0.94f, 0.88f, 0.82f, smallest })
     {
-        const int column = static_cast<int> (i) / rowsInColumn, y = static_cast<int> (i) % rowsInColumn * line;
+        const auto strong = theme.strong (measure::smallHeight * size), body = theme.body (measure::smallHeight * size);
+        const int leastColumn = juce::roundToInt (260.0f * theme.textScale * size);
+        const int line = juce::roundToInt ((measure::smallHeight * size + 3.0f) * theme.textScale);
+        const int columns = area.getWidth() >= 2 * leastColumn + gap ? 2 : 1;
+        const int rowsInColumn = (static_cast<int> (rows.size()) + columns - 1) / columns, width = (area.getWidth() - (columns - 1) * gap) / columns;
+        int keyWidth = 0, titleWidth = 0;
 
-        if (y + line > area.getHeight())
+        for (const auto& [key, title] : rows)
+        {
+            keyWidth = juce::jmax (keyWidth, widthOf (strong, key) + 10);
+            titleWidth = juce::jmax (titleWidth, widthOf (body, title));
+        }
+
+        const bool fits = rowsInColumn * line <= area.getHeight() && keyWidth + titleWidth <= width;
+
+        if (! fits && size > smallest)
             continue;
 
-        juce::Rectangle<int> row (area.getX() + column * (width + gap), area.getY() + y, width, line);
-        g.setFont (theme.strong (measure::smallHeight));
-        g.setColour (theme.text);
-        g.drawText (rows[i].first, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
-        g.setFont (theme.body (measure::smallHeight));
-        g.setColour (theme.label);
-        g.drawText (rows[i].second, row, juce::Justification::centredLeft, true);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+        {
+            const int column = static_cast<int> (i) / rowsInColumn, y = static_cast<int> (i) % rowsInColumn * line;
+
+            if (y + line > area.getHeight())
+                continue;
+
+            juce::Rectangle<int> row (area.getX() + column * (width + gap), area.getY() + y, width, line);
+            g.setFont (strong);
+            g.setColour (theme.text);
+            g.drawText (rows[i].first, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
+            g.setFont (body);
+            g.setColour (theme.label);
+            g.drawText (rows[i].second, row, juce::Justification::centredLeft, true);
+        }
+
+        return;
     }
 }
 

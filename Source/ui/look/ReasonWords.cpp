@@ -12,20 +12,6 @@ namespace guidetone
 namespace
 {
 
-/*  What the vocabulary calls its types of chord:
-    translated: begin
-    "note", "fifth alone", "major triad", "minor triad", "diminished triad", "augmented triad", "major triad with a flat fifth",
-    "suspended second", "suspended fourth", "sixth chord", "minor sixth chord", "dominant seventh", "major seventh", "minor seventh",
-    "minor with a major seventh", "half-diminished seventh", "diminished seventh", "dominant with a sharp fifth",
-    "major seventh with a sharp fifth", "dominant with a flat fifth", "major seventh with a flat fifth",
-    "diminished with a major seventh", "suspended dominant", "suspended major seventh"
-    translated: end */
-juce::String wordsOf (Quality quality)
-{
-    const auto english = rowOf (quality).words;
-    return juce::translate (juce::String (english.data(), english.size()));
-}
-
 juce::String wordsOf (const CostItem& item)
 {
     const auto text = toText (item.degree);
@@ -33,7 +19,7 @@ juce::String wordsOf (const CostItem& item)
 
     switch (item.label)
     {
-        case CostLabel::quality:            return wordsOf (item.quality);
+        case CostLabel::quality:            return qualityWords (item.quality);
         case CostLabel::missingFifth:       return words ("no fifth");
         case CostLabel::missingThird:       return words ("no third");
         case CostLabel::tension:            return words ("with %1", degree);
@@ -54,6 +40,20 @@ juce::String wordsOf (const CostItem& item)
 }
 
 } // namespace
+
+/*  What the vocabulary calls its types of chord:
+    translated: begin
+    "note", "fifth alone", "major triad", "minor triad", "diminished triad", "augmented triad", "major triad with a flat fifth",
+    "suspended second", "suspended fourth", "sixth chord", "minor sixth chord", "dominant seventh", "major seventh", "minor seventh",
+    "minor with a major seventh", "half-diminished seventh", "diminished seventh", "dominant with a sharp fifth",
+    "major seventh with a sharp fifth", "dominant with a flat fifth", "major seventh with a flat fifth",
+    "diminished with a major seventh", "suspended dominant", "suspended major seventh"
+    translated: end */
+juce::String qualityWords (Quality quality)
+{
+    const auto english = rowOf (quality).words;
+    return juce::translate (juce::String (english.data(), english.size()));
+}
 
 juce::String reasonWords (const std::vector<CostItem>& items)
 {

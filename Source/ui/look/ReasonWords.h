@@ -11,6 +11,9 @@
 namespace guidetone
 {
 
+/** "dominant seventh", in the language of the interface. */
+juce::String qualityWords (Quality quality);
+
 /** "dominant seventh 10, no fifth 5, 3 in the bass 30, in the key 0": each price with what it is for. Empty for no prices. */
 juce::String reasonWords (const std::vector<CostItem>& items);
 
