@@ -128,10 +128,10 @@ TEST_CASE ("what is read in English is read whole in every language", "[ui][lang
 
     const std::vector all { LayoutName::studio, LayoutName::practice, LayoutName::stage, LayoutName::stream, LayoutName::minimal };
 
-    // In a low window a page of the settings scrolls, and what is below its edge depends on how the lines before it break.
+    // In a low window a page of the settings and the list of keys scroll, and what is below their edge depends on how the lines before it break.
     const auto layoutsFor = [&all] (const juce::String& state, const Window& size)
     {
-        const bool scrolls = state.startsWith ("settings") && static_cast<float> (size.height) < 600.0f * size.textScale;
+        const bool scrolls = state != "plain" && static_cast<float> (size.height) < 600.0f * size.textScale;
         return state == "plain" ? all : scrolls ? std::vector<LayoutName>() : std::vector { LayoutName::studio };
     };
 

@@ -33,6 +33,65 @@ namespace
     }
 }
 
+//==============================================================================
+/** The keys, in two columns where there is room, and in smaller letters where their words would be cut off. */
+class HelpSheet::Keys final : public juce::Component
+{
+public:
+    explicit Keys (const Theme& themeToUse) : theme (themeToUse)    { setInterceptsMouseClicks (false, false); }
+
+    /** Takes this width, and the height that it needs there. */
+    void fitTo (int width)
+    {
+        for (const float next : { 1.0f, 0.94f, 0.88f, 0.82f, 0.76f })
+        {
+            size = next;
+            line = juce::roundToInt ((measure::smallHeight * size + 3.0f) * theme.textScale);
+            columns = width >= 2 * juce::roundToInt (260.0f * theme.textScale) + gap ? 2 : 1;
+            columnWidth = (width - (columns - 1) * gap) / columns;
+            keyWidth = titleWidth (&KeyRow::first, theme.strong (measure::smallHeight * size)) + 10;
+
+            if (keyWidth + titleWidth (&KeyRow::second, theme.body (measure::smallHeight * size)) <= columnWidth)
+                break;
+        }
+
+        setSize (width, rowsInColumn() * line);
+    }
+
+    void paint (juce::Graphics& g) override
+    {
+        for (int i = 0; i < static_cast<int> (rows.size()); ++i)
+        {
+            juce::Rectangle<int> row (i / rowsInColumn() * (columnWidth + gap), i % rowsInColumn() * line, columnWidth, line);
+            const auto& [key, title] = rows[static_cast<std::size_t> (i)];
+            g.setFont (theme.strong (measure::smallHeight * size));
+            g.setColour (theme.text);
+            g.drawText (key, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
+            g.setFont (theme.body (measure::smallHeight * size));
+            g.setColour (theme.label);
+            g.drawText (title, row, juce::Justification::centredLeft, true);
+        }
+    }
+
+private:
+    int rowsInColumn() const    { return (static_cast<int> (rows.size()) + columns - 1) / columns; }
+
+    int titleWidth (juce::String KeyRow::* part, const juce::Font& font) const
+    {
+        int width = 0;
+
+        for (const auto& row : rows)
+            width = juce::jmax (width, widthOf (font, row.*part));
+
+        return width;
+    }
+
+    const Theme& theme;
+    const std::vector<KeyRow> rows = keyRows();
+    float size = 1.0f;
+    int line = 1, columns = 1, columnWidth = 0, keyWidth = 0;
+};
+
 HelpSheet::HelpSheet (const Theme& themeToUse)
     : theme (themeToUse),
       steps { { words ("Play"), words ("on a MIDI keyboard, on the keys below, or on the computer's keys from A to L. The chord stands there at once, in the right spelling.") },
@@ -40,16 +99,23 @@ HelpSheet::HelpSheet (const Theme& themeToUse)
               { words ("Let the key be found"), words ("or choose it; a click on the lock keeps it. The key spells the chords and gives them their numerals.") },
               { words ("Keep what you have played"), words ("Every chord is listed with bar and beat. A right click anywhere shows what can be done there.") } },
       demo (words ("Play the demo")),
-      close (words ("Start"))
+      close (words ("Start")),
+      keys (std::make_unique<Keys> (themeToUse))
 {
     setTitle (words ("Help and keys"));
     setFocusContainerType (FocusContainerType::focusContainer);
     demo.onClick = [this] { juce::NullCheckedInvocation::invoke (onDemo); };
     close.onClick = [this] { juce::NullCheckedInvocation::invoke (onClose); };
     close.setToggleState (true, juce::dontSendNotification);
+    keyView.setViewedComponent (keys.get(), false);
+    keyView.setScrollBarsShown (true, false);
+    keyView.setTitle (words ("Keys"));
+    addAndMakeVisible (keyView);
     addAndMakeVisible (demo);
     addAndMakeVisible (close);
 }
+
+HelpSheet::~HelpSheet() = default;
 
 juce::String HelpSheet::spoken() const
 {
@@ -70,30 +136,31 @@ void HelpSheet::resized()
     close.setBounds (row.removeFromRight (juce::jmax (96, widthOf (theme.body (measure::textHeight), close.getButtonText()) + 32)));
     row.removeFromRight (8);
     demo.setBounds (row.removeFromRight (juce::jmax (96, widthOf (theme.body (measure::textHeight), demo.getButtonText()) + 32)));
+
+    auto inner = getLocalBounds().reduced (edge, edge - 6).withTrimmedBottom (buttonHeight + 8);
+    inner.removeFromTop (juce::roundToInt (titleHeight * theme.textScale) + 14);
+
+    const bool wide = inner.getWidth() >= 480;
+    const int mostForSteps = juce::roundToInt (350.0f * theme.textScale);
+    stepArea = wide ? inner.removeFromLeft (juce::jmin (mostForSteps, (inner.getWidth() - gap) / 2)) : inner;
+    keyView.setVisible (wide);
+    keyView.setBounds (inner.withTrimmedLeft (gap));
+    keys->fitTo (keyView.getWidth());
+
+    if (keys->getHeight() > keyView.getHeight())
+        keys->fitTo (juce::jmax (1, keyView.getWidth() - keyView.getScrollBarThickness() - 4));
 }
 
 void HelpSheet::paint (juce::Graphics& g)
 {
     drawSheet (g, theme, getLocalBounds());
 
-    auto inner = getLocalBounds().reduced (edge, edge - 6);
-    auto last = inner.removeFromBottom (buttonHeight);
+    auto last = getLocalBounds().reduced (edge, edge - 6).removeFromBottom (buttonHeight);
     last.setRight (demo.getX() - 8);
     g.setFont (theme.strong (titleHeight));
     g.setColour (theme.text);
-    g.drawText ("Guidetone", inner.removeFromTop (juce::roundToInt (titleHeight * theme.textScale) + 14), juce::Justification::topLeft, false);
-
-    const bool wide = inner.getWidth() >= 480;
-    const int mostForSteps = juce::roundToInt (350.0f * theme.textScale);
-    auto left = wide ? inner.removeFromLeft (juce::jmin (mostForSteps, (inner.getWidth() - gap) / 2)) : inner;
-    paintSteps (g, left);
-
-    if (wide)
-    {
-        inner.removeFromLeft (gap);
-        paintKeys (g, inner);
-    }
-
+    g.drawText ("Guidetone", getLocalBounds().reduced (edge, edge - 6), juce::Justification::topLeft, false);
+    paintSteps (g, stepArea);
     paintSigns (g, last);
 }
 
@@ -114,53 +181,6 @@ void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
     const juce::Graphics::ScopedSaveState state (g);
     g.reduceClipRegion (area);
     layout.draw (g, area.toFloat());
-}
-
-// In two columns where there is room, and in smaller letters where that shows more of them whole.
-void HelpSheet::paintKeys (juce::Graphics& g, juce::Rectangle<int> area) const
-{
-    const auto rows = keyRows();
-
-    constexpr float smallest = 0.76f;
-
-    for (const float size : { 1.0f, 0.94f, 0.88f, 0.82f, smallest })
-    {
-        const auto strong = theme.strong (measure::smallHeight * size), body = theme.body (measure::smallHeight * size);
-        const int leastColumn = juce::roundToInt (260.0f * theme.textScale * size);
-        const int line = juce::roundToInt ((measure::smallHeight * size + 3.0f) * theme.textScale);
-        const int columns = area.getWidth() >= 2 * leastColumn + gap ? 2 : 1;
-        const int rowsInColumn = (static_cast<int> (rows.size()) + columns - 1) / columns, width = (area.getWidth() - (columns - 1) * gap) / columns;
-        int keyWidth = 0, titleWidth = 0;
-
-        for (const auto& [key, title] : rows)
-        {
-            keyWidth = juce::jmax (keyWidth, widthOf (strong, key) + 10);
-            titleWidth = juce::jmax (titleWidth, widthOf (body, title));
-        }
-
-        const bool fits = rowsInColumn * line <= area.getHeight() && keyWidth + titleWidth <= width;
-
-        if (! fits && size > smallest)
-            continue;
-
-        for (std::size_t i = 0; i < rows.size(); ++i)
-        {
-            const int column = static_cast<int> (i) / rowsInColumn, y = static_cast<int> (i) % rowsInColumn * line;
-
-            if (y + line > area.getHeight())
-                continue;
-
-            juce::Rectangle<int> row (area.getX() + column * (width + gap), area.getY() + y, width, line);
-            g.setFont (strong);
-            g.setColour (theme.text);
-            g.drawText (rows[i].first, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
-            g.setFont (body);
-            g.setColour (theme.label);
-            g.drawText (rows[i].second, row, juce::Justification::centredLeft, true);
-        }
-
-        return;
-    }
 }
 
 void HelpSheet::paintSigns (juce::Graphics& g, juce::Rectangle<int> area) const

@@ -14,6 +14,7 @@ class HelpSheet final : public juce::Component
 {
 public:
     explicit HelpSheet (const Theme& theme);
+    ~HelpSheet() override;
 
     /** What it needs to say everything, at the size of text that was chosen. */
     int idealWidth() const     { return juce::roundToInt (1000.0f * theme.textScale); }
@@ -26,9 +27,12 @@ public:
 
     void paint (juce::Graphics&) override;
     void resized() override;
+    void lookAndFeelChanged() override    { resized(); }
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
+    class Keys;
+
     struct Part
     {
         juce::String title, text;
@@ -36,11 +40,13 @@ private:
 
     void paintSteps (juce::Graphics&, juce::Rectangle<int>) const;
     void paintSigns (juce::Graphics&, juce::Rectangle<int>) const;
-    void paintKeys (juce::Graphics&, juce::Rectangle<int>) const;
 
     const Theme& theme;
     std::vector<Part> steps;
     juce::TextButton demo, close;
+    std::unique_ptr<Keys> keys;
+    juce::Viewport keyView;             // scrolls where the window is low
+    juce::Rectangle<int> stepArea;
 };
 
 } // namespace guidetone
