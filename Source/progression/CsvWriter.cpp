@@ -37,7 +37,7 @@ namespace
 
 std::string writeCsv (const Progression& progression, const SpellingContext& context, const std::optional<NotationStyle>& style)
 {
-    std::vector<std::string> fields { "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones" };
+    std::vector<std::string> fields { "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones", "key", "section" };
     if (style)
         fields.emplace_back ("written");
     auto text = record (fields);
@@ -66,7 +66,9 @@ std::string writeCsv (const Progression& progression, const SpellingContext& con
                    entry.isOpen() ? "" : decimalText (entry.endSeconds, 6),
                    leadSheetSymbol (entry.naming, spelling),
                    harteLabel (entry.naming, spelling),
-                   root, bass, notes, tones };
+                   root, bass, notes, tones,
+                   entry.context.key ? toText (*entry.context.key) : "",
+                   std::string (entry.section.view()) };
         if (style)
             fields.push_back (writeSymbol (entry.naming, spelling, *style));
         text += record (fields);

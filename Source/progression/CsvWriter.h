@@ -21,6 +21,8 @@ namespace guidetone
         root, bass  "Bb"; both empty for a cluster
         notes       MIDI note numbers, low to high, a space between them
         tones       the same notes spelled
+        key         "C#m", in which it was named; empty where there was none
+        section     the name of the section that begins with it; empty where none does
         written     the symbol in `style`; no such column without one
 
     Never fails. */

@@ -81,8 +81,8 @@ TEST_CASE ("chords of files are written in the style and the language asked for"
 
     const auto csv = run ({ "analyse", presetPath, "--format", "csv", "--style", "nashville" }).lines();
     REQUIRE (csv.size() > 2);
-    CHECK (csv[0].find (",tones,written\r") != std::string::npos);
-    CHECK (csv[2].find (",F# C,4") != std::string::npos);
+    CHECK (csv[0].find (",tones,key,section,written\r") != std::string::npos);
+    CHECK (csv[2].find (",F# C,A,,4") != std::string::npos);
     CHECK (csv[2].find (",D7,") != std::string::npos);
 
     CHECK (nlohmann::json::parse (run ({ "analyse", presetPath, "--format", "json", "--style", "roman" }).out)["entries"][1]["written"] == "IV7");

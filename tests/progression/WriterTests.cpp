@@ -167,8 +167,8 @@ TEST_CASE ("every field of the CSV comes back as it was", "[progression][writers
     const auto records = readCsv (writeCsv (oneChord (cAltered), {}));
     REQUIRE (records.size() == 2);
 
-    CHECK (records[0] == std::vector<std::string> { "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones" });
-    CHECK (records[1] == std::vector<std::string> { "1", "1", "1.500", "0.250000", "", "C7(b9,#11)/E", "C:7(b9,#11)/3", "C", "E", "40 48 55 58 61 66", "E C G Bb Db F#" });
+    CHECK (records[0] == std::vector<std::string> { "take", "bar", "beat", "start", "end", "symbol", "harte", "root", "bass", "notes", "tones", "key", "section" });
+    CHECK (records[1] == std::vector<std::string> { "1", "1", "1.500", "0.250000", "", "C7(b9,#11)/E", "C:7(b9,#11)/3", "C", "E", "40 48 55 58 61 66", "E C G Bb Db F#", "", "" });
 }
 
 TEST_CASE ("an answer as JSON has the documented fields, and its alternates have them too", "[progression][writers]")
