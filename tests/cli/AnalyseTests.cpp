@@ -86,7 +86,7 @@ TEST_CASE ("JSON and CSV hold the log in full", "[cli][analyse]")
 
     const auto csv = analyse ({ "--format", "csv", file }).lines();
     REQUIRE (csv.size() == 5);
-    CHECK (csv[2] == "1,2,1.000,2.000000,4.000000,Am,A:min,A,A,57 60 64,A C E\r");
+    CHECK (csv[2] == "1,2,1.000,2.000000,4.000000,Am,A:min,A,A,57 60 64,A C E,,\r");
 }
 
 TEST_CASE ("each NAME.mid becomes NAME.lab in a folder that is made for it", "[cli][analyse]")
