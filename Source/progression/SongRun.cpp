@@ -41,7 +41,7 @@ double quartersLong (const Entry& entry) noexcept
         return seconds * quartersPerSecond;
 
     const double bySeconds = seconds * entry.start.bpm / 60.0;
-    const double byTicks = static_cast<double> (entry.end.ticks - entry.start.ticks) / ticksPerQuarter;
+    const double byTicks = (static_cast<double> (entry.end.ticks) - static_cast<double> (entry.start.ticks)) / ticksPerQuarter;
 
     // A chord that was held while the song jumped, or until the transport stood, has no end to be counted from its start.
     return entry.end.known && byTicks > 0.0 && byTicks >= 0.5 * bySeconds ? byTicks : bySeconds;
@@ -55,7 +55,7 @@ bool goesOn (const Entry& entry, const Entry& next) noexcept
     if (! next.start.known)
         return next.startSeconds - std::max (entry.startSeconds, entry.endSeconds) <= longestSilence;
 
-    const double moved = static_cast<double> (next.start.ticks - entry.start.ticks) / ticksPerQuarter;
+    const double moved = (static_cast<double> (next.start.ticks) - static_cast<double> (entry.start.ticks)) / ticksPerQuarter;
     const double expected = (next.startSeconds - entry.startSeconds) * (static_cast<double> (entry.start.bpm) + next.start.bpm) / 120.0;
 
     // A tempo that changes on the way makes the expectation vague: from one to the double of it, by a third.
