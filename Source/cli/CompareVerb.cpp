@@ -178,9 +178,8 @@ namespace
             throw CLI::ValidationError ("the standard input can be one of the two, not both");
 
         const auto settings = listeningTo (*options.context, *options.listen);
-        const auto accidentals = options.context->accidentals;
-        const auto played = readDocument (options.played, playedFormat, { settings, accidentals, MidiNotes::always });
-        const auto chart = readDocument (options.chart, chartFormat, { settings, accidentals, MidiNotes::withoutSymbols });
+        const auto played = readDocument (options.played, playedFormat, { settings, MidiNotes::always });
+        const auto chart = readDocument (options.chart, chartFormat, { settings, MidiNotes::withoutSymbols });
         for (const auto* file : { &played, &chart })
             if (! file->document)
                 complain (file->problem);

@@ -16,7 +16,7 @@ namespace guidetone
 ReadDocument DocumentArguments::read() const
 {
     return readDocument (input, formatToRead (from, input),
-                         { listeningTo (*context, *listen), context->accidentals, notes ? MidiNotes::always : MidiNotes::withoutSymbols });
+                         { listeningTo (*context, *listen), notes ? MidiNotes::always : MidiNotes::withoutSymbols });
 }
 
 std::string DocumentArguments::sentence (const std::string& problem) const

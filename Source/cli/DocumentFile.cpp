@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DocumentFile.h"
 
+#include "../plugin/HeardSong.h"
 #include "ExitCode.h"
 #include "FileText.h"
-#include "MidiAnalysis.h"
 
 #include <filesystem>
 
@@ -12,22 +12,6 @@ namespace guidetone
 
 namespace
 {
-    /** A MIDI file's notes, heard by a listener. */
-    ReadDocument heardIn (const std::string& bytes, const std::string& input, const Hearing& hearing)
-    {
-        const auto file = readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() });
-        if (! file.song)
-            return { {}, file.problem, {} };
-
-        auto log = analysed (*file.song, hearing.settings, hearing.accidentals).log;
-        if (log.log.empty())
-            return { {}, "has no chord that settles", {} };
-
-        if (input != "-")
-            log.title = std::filesystem::path (input).stem().string();
-        return { std::move (log), {}, {} };
-    }
-
     /** A MIDI file that has chord symbols among its words is a chart; of any other the notes are named. */
     ReadDocument documentIn (const std::string& bytes, const std::string& input, const Format& format, const Hearing& hearing)
     {
@@ -37,7 +21,10 @@ namespace
         if (auto chart = hearing.notes == MidiNotes::always ? ReadDocument {} : format.read (bytes); chart.document)
             return chart;
 
-        return heardIn (bytes, input, hearing);
+        auto heard = heardIn (bytes, hearing.settings);
+        if (heard.document && input != "-")
+            std::get<LogDocument> (*heard.document).title = std::filesystem::path (input).stem().string();
+        return heard;
     }
 }
 

@@ -18,7 +18,6 @@ enum class MidiNotes : std::uint8_t
 struct Hearing
 {
     ListeningSettings settings;
-    Accidentals accidentals = Accidentals::automatic;
     MidiNotes notes = MidiNotes::withoutSymbols;
 };
 

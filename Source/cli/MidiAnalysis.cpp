@@ -2,6 +2,7 @@
 #include "MidiAnalysis.h"
 
 #include "../notation/ChordSymbol.h"
+#include "../plugin/HeardSong.h"
 #include "../plugin/Replay.h"
 
 #include <memory>
@@ -12,13 +13,12 @@ namespace guidetone
 namespace
 {
     /** Keeps what a listener shows as labels, and what it logs as entries. */
-    class Keeper final : public ChordSink
+    class Keeper final : public LogKeeper
     {
     public:
-        Keeper (MidiAnalysis& analysisToFill, Accidentals accidentalsToUse)  : analysis (analysisToFill), accidentals (accidentalsToUse) {}
+        Keeper (MidiAnalysis& analysisToFill, Accidentals accidentalsToUse)  : LogKeeper (analysisToFill.log.log), analysis (analysisToFill), accidentals (accidentalsToUse) {}
 
         void shown (const Shown& now) noexcept override           { analysis.shown.label (now.seconds, harteLabel (now.naming, { now.context.key, accidentals })); }
-        void logged (const ChordEvent& event) noexcept override   { analysis.log.log.apply (event); }
 
     private:
         MidiAnalysis& analysis;

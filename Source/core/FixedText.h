@@ -22,6 +22,17 @@ public:
     constexpr FixedText (std::string_view text) noexcept         { append (text); }
     constexpr FixedText (const char* text) noexcept              { append (std::string_view (text)); }
 
+    /** As much of a text as fits, in whole characters of UTF-8. */
+    static constexpr FixedText fitting (std::string_view text) noexcept
+    {
+        auto size = std::min (text.size(), capacity);
+
+        while (size > 0 && size < text.size() && (static_cast<unsigned char> (text[size]) & 0xc0) == 0x80)
+            --size;
+
+        return text.substr (0, size);
+    }
+
     constexpr std::string_view view() const noexcept             { return { bytes.data(), count }; }
     constexpr operator std::string_view() const noexcept         { return view(); }
     constexpr std::size_t size() const noexcept                  { return count; }

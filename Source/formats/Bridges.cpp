@@ -257,16 +257,6 @@ namespace
         std::int32_t origin = 1;        // and its number in the song
     };
 
-    /** As much of a name as fits, in whole characters. */
-    SectionName sectionName (std::string_view name) noexcept
-    {
-        auto size = std::min (name.size(), SectionName::room());
-        while (size > 0 && size < name.size() && (static_cast<unsigned char> (name[size]) & 0xc0) == 0x80)
-            --size;
-
-        return name.substr (0, size);
-    }
-
     //==============================================================================
     /** Plays a chart: each chord lasts until the next one. */
     class PaperInTime
@@ -282,7 +272,7 @@ namespace
         {
             for (const auto& section : chart.sections)
             {
-                nextSection = sectionName (section.name);
+                nextSection = SectionName::fitting (section.name);
                 for (const auto& bar : section.bars)
                     play (bar);
             }

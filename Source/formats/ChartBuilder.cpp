@@ -57,6 +57,19 @@ ChartBar* ChartBuilder::lastBar() noexcept
     return bars == 0 || bars == longestChart ? nullptr : &chart.sections.back().bars.back();
 }
 
+ReadDocument ChartBuilder::take()
+{
+    const bool hasChord = std::any_of (chart.sections.begin(), chart.sections.end(), [] (const ChartSection& section)
+    {
+        return std::any_of (section.bars.begin(), section.bars.end(), [] (const ChartBar& bar) { return ! bar.chords.empty(); });
+    });
+
+    if (! hasChord)
+        return { {}, "has no chord in it", {} };
+
+    return { std::move (chart), {}, std::move (remarks) };
+}
+
 void ChartBuilder::remark (std::size_t line, std::string_view sentence)
 {
     if (remarks.size() < maxRemarks)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Chart.h"
+#include "Format.h"
 
 #include <string_view>
 
@@ -31,6 +31,9 @@ public:
     /** The latest bar; nullptr where there is none, and in a chart that is full. They stay where they are until the next is added. */
     ChartBar* lastBar() noexcept;
     bool hasBars() const noexcept               { return bars > 0; }
+
+    /** What was read, with its remarks: a chart without a chord in it is refused. Nothing is left here. */
+    ReadDocument take();
 
     /** "line 3: SENTENCE" */
     void remark (std::size_t line, std::string_view sentence);

@@ -75,16 +75,7 @@ namespace
                     break;
                 }
 
-            auto& chart = builder.chart;
-            const bool hasChord = std::any_of (chart.sections.begin(), chart.sections.end(), [] (const ChartSection& section)
-            {
-                return std::any_of (section.bars.begin(), section.bars.end(), [] (const ChartBar& bar) { return ! bar.chords.empty(); });
-            });
-
-            if (! hasChord)
-                return { {}, "has no chord in it", {} };
-
-            return { std::move (chart), {}, std::move (builder.remarks) };
+            return builder.take();
         }
 
     private:

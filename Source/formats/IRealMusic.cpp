@@ -18,8 +18,7 @@ namespace
     };
 
     // How the same hand writes the rest of the vocabulary.
-    struct Word { Quality quality; std::string_view text; };
-    constexpr Word otherWords[]
+    constexpr QualityWord otherWords[]
     {
         { Quality::minor, "-" },                        { Quality::diminished, "o" },               { Quality::augmented, "+" },
         { Quality::majorFlatFive, "majb5" },            { Quality::minorSix, "-%" },                { Quality::majorSeventh, "^%" },
@@ -27,16 +26,6 @@ namespace
         { Quality::diminishedSeventh, "o7" },           { Quality::augmentedMajorSeventh, "^%|#5" }, { Quality::majorSeventhFlatFive, "^%|b5" },
         { Quality::diminishedMajorSeventh, "o^7" },     { Quality::majorSeventhSus4, "^%sus4" }
     };
-
-    NotationStyle iRealStyle()
-    {
-        auto style = bracketlessStyle();
-        style.words.sixNine = "69";
-        style.words.addedMajorSeventh = "maj7";
-        for (const auto& [quality, text] : otherWords)
-            style.words.qualities[static_cast<std::size_t> (quality)] = *qualityTemplateFrom (text);
-        return style;
-    }
 
     constexpr IRealMetre metres[]
     {
@@ -95,7 +84,7 @@ namespace
 
 const QualityList& iRealQualities()
 {
-    static const QualityList list (qualities, iRealStyle());
+    static const QualityList list (qualities, bracketlessStyle (otherWords));
     return list;
 }
 

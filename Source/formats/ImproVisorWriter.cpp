@@ -18,24 +18,13 @@ namespace
         "7#9#5", "7#9b5", "7b9#9", "7b9#11", "7#9#11", "7alt", "13b9", "13#9", "M7#11", "M9#11", "M7#5", "m#5"
     };
 
-    struct Word { Quality quality; std::string_view text; };
-    constexpr Word otherWords[]
+    constexpr QualityWord otherWords[]
     {
         { Quality::diminished, "o" },               { Quality::augmented, "+" },                { Quality::majorFlatFive, "Mb5" },
         { Quality::majorSeventh, "M%" },            { Quality::minorMajorSeventh, "mM%" },      { Quality::diminishedSeventh, "o7" },
         { Quality::augmentedMajorSeventh, "M%|#5" }, { Quality::majorSeventhFlatFive, "M%|b5" }, { Quality::diminishedMajorSeventh, "oM7" },
         { Quality::majorSeventhSus4, "M%sus4" }
     };
-
-    NotationStyle improVisorStyle()
-    {
-        auto style = bracketlessStyle();
-        style.words.sixNine = "69";
-        style.words.addedMajorSeventh = "maj7";
-        for (const auto& [quality, text] : otherWords)
-            style.words.qualities[static_cast<std::size_t> (quality)] = *qualityTemplateFrom (text);
-        return style;
-    }
 
     /** The program's name for a feel: the feel itself where it may be one, else the nearest. */
     std::string styleOf (std::string_view feel)
@@ -114,7 +103,7 @@ namespace
 
 const QualityList& improVisorQualities()
 {
-    static const QualityList list (qualities, improVisorStyle());
+    static const QualityList list (qualities, bracketlessStyle (otherWords));
     return list;
 }
 

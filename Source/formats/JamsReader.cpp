@@ -232,7 +232,7 @@ namespace
         {
             SectionName name;
             for (; sectionsBegun < sections.size() && sections[sectionsBegun].start <= seconds + 0.5e-6; ++sectionsBegun)
-                name = wholeCharacters (textIn (sections[sectionsBegun].value), SectionName::room());
+                name = SectionName::fitting (textIn (sections[sectionsBegun].value));
 
             return name;
         }

@@ -255,7 +255,7 @@ namespace
         entry.naming = namingFrom (json);
         entry.revised = isTrue (memberOf (json, "revised"));
         entry.edited = isTrue (memberOf (json, "edited"));
-        entry.section = wholeCharacters (textIn (memberOf (json, "section")), SectionName::room());
+        entry.section = SectionName::fitting (textIn (memberOf (json, "section")));
         return entry;
     }
 

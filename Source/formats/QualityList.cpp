@@ -29,12 +29,18 @@ namespace
     }
 }
 
-NotationStyle bracketlessStyle()
+NotationStyle bracketlessStyle (std::span<const QualityWord> own)
 {
     auto style = textualStyle();
     style.words.alterations = { {}, {}, {}, Lone::bare };
     style.words.additions = { {}, "add", {}, Lone::bare };
     style.words.omissionOpen = style.words.omissionClose = {};
+    style.words.sixNine = "69";
+    style.words.addedMajorSeventh = "maj7";
+
+    for (const auto& [quality, text] : own)
+        style.words.qualities[static_cast<std::size_t> (quality)] = *qualityTemplateFrom (text);
+
     return style;
 }
 

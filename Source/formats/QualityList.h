@@ -35,7 +35,14 @@ private:
     NotationStyle style;
 };
 
-/** The textual style without any bracket, in which most programs' words begin. */
-NotationStyle bracketlessStyle();
+/** How a quality is written: "^%|#5", as in a style file. */
+struct QualityWord
+{
+    Quality quality;
+    std::string_view text;
+};
+
+/** The textual style without any bracket, with 69 for the ninth added to a sixth, and with these words of its own. */
+NotationStyle bracketlessStyle (std::span<const QualityWord> own);
 
 } // namespace guidetone

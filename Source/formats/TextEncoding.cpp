@@ -111,15 +111,4 @@ std::string oneLine (std::string_view text)
     return utf8Of (std::u32string_view (characters).substr (first, characters.find_last_not_of (U' ') - first + 1));
 }
 
-std::string_view wholeCharacters (std::string_view text, std::size_t size) noexcept
-{
-    if (text.size() <= size)
-        return text;
-
-    while (size > 0 && (static_cast<unsigned char> (text[size]) & 0xc0) == 0x80)
-        --size;
-
-    return text.substr (0, size);
-}
-
 } // namespace guidetone

@@ -23,7 +23,4 @@ std::string utf8Of (std::u32string_view characters);
 /** The text on one line and without the spaces around it: each control character is a space, and what is no UTF-8 is mended. */
 std::string oneLine (std::string_view text);
 
-/** The text's beginning of at most `size` bytes, in whole characters of UTF-8. */
-std::string_view wholeCharacters (std::string_view text, std::size_t size) noexcept;
-
 } // namespace guidetone

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileReading.h"
 
-#include "Replay.h"
+#include "HeardSong.h"
 
 namespace guidetone
 {
@@ -15,45 +15,17 @@ ReadDocument refused (const juce::String& sentence)
     return { {}, sentence.toStdString(), {} };
 }
 
-class Keeper final : public ChordSink
+ReadDocument documentIn (const std::string& bytes, const Format& format, const std::atomic<bool>& stop)
 {
-public:
-    explicit Keeper (Progression& logToFill) : log (logToFill) {}
+    auto read = format.read (bytes);
 
-    void shown (const Shown&) noexcept override                 {}
-    void logged (const ChordEvent& event) noexcept override     { log.apply (event); }
-
-private:
-    Progression& log;
-};
-
-ReadDocument heardIn (const std::string& bytes, const std::atomic<bool>& stop)
-{
-    const auto file = readMidiFile ({ reinterpret_cast<const std::uint8_t*> (bytes.data()), bytes.size() });
-
-    if (! file.song)
-        return { {}, file.problem, {} };
+    if (read.document || format.id != "midi")
+        return read;
 
     ListeningSettings settings;
     settings.listen = Listen::harmony;
     settings.findKey = true;
-
-    constexpr double step = 5.0;    // seconds of music
-    LogDocument heard;
-    Keeper keeper (heard.log);
-    Replay replay (*file.song, settings, keeper);
-
-    for (double now = step; ! replay.atEnd() && ! stop.load (std::memory_order_relaxed); now += step)
-        replay.advanceTo (now);
-
-    heard.endSeconds = file.song->lengthSeconds;
-    return heard.log.empty() ? ReadDocument { {}, "has no chord that settles", {} } : ReadDocument { std::move (heard), {}, {} };
-}
-
-ReadDocument documentIn (const std::string& bytes, const Format& format, const std::atomic<bool>& stop)
-{
-    auto read = format.read (bytes);
-    return ! read.document && format.id == "midi" ? heardIn (bytes, stop) : read;
+    return heardIn (bytes, settings, &stop);
 }
 
 } // namespace

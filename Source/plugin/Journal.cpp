@@ -106,6 +106,12 @@ std::vector<Journal::CutOff> Journal::cutOff() const
     return found;
 }
 
+std::size_t Journal::cutOffCount() const
+{
+    const std::scoped_lock lock (mutex);
+    return found.size();
+}
+
 void Journal::finish (const CutOff& finished)
 {
     {

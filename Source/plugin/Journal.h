@@ -55,6 +55,7 @@ public:
     /** The newest twenty but the one that the app goes on with, newest first. In a plugin they are found within moments after the
         constructor: before, there are none. */
     std::vector<CutOff> cutOff() const;
+    std::size_t cutOffCount() const;
 
     /** Done with: brought back, or not wanted. Its file stays among those that are kept. */
     void finish (const CutOff& session);

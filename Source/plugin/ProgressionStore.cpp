@@ -114,6 +114,11 @@ juce::String ProgressionStore::notice() const
     return hasRecovered ? recoveryText() : juce::String();
 }
 
+ProgressionStore::News ProgressionStore::newsNow() const
+{
+    return { journal != nullptr ? journal->problem() : juce::String(), toldInstance, journal != nullptr ? journal->cutOffCount() : 0, log().empty(), hasRecovered };
+}
+
 //======================================================================================================================
 void ProgressionStore::drain()
 {
@@ -144,9 +149,9 @@ void ProgressionStore::drain()
             journal->write (event);
     }
 
-    if (auto now = notice() + offer(); now != lastNotice)
+    if (auto now = newsNow(); ! (now == lastNews))
     {
-        lastNotice = std::move (now);
+        lastNews = std::move (now);
         changed = true;
     }
 
@@ -261,21 +266,14 @@ std::vector<Journal::CutOff> ProgressionStore::offered() const
 /** Done with is what the project has saved before its host went down. Looked at where there is another log, or another session is found. */
 void ProgressionStore::finishSaved()
 {
-    if (journal == nullptr)
+    if (journal == nullptr || journal->cutOffCount() == lookedAt)
         return;
 
-    const auto sessions = journal->cutOff();
-    const bool isKnown = sessions.size() == lookedAt;
-    lookedAt = sessions.size();
-
-    if (isKnown)
-        return;
-
-    for (const auto& session : sessions)
+    for (const auto& session : journal->cutOff())
         if (isOwn (session) && isPartOf (withoutOpenEnds (session.session->log), log()))
             journal->finish (session);
 
-    lookedAt = journal->cutOff().size();
+    lookedAt = journal->cutOffCount();
 }
 
 bool ProgressionStore::isOwn (const Journal::CutOff& session) const

@@ -104,6 +104,17 @@ private:
     std::vector<Journal::CutOff> offered() const;
     void finishSaved();
     bool isOwn (const Journal::CutOff& session) const;
+    /** All that notice() and offer() go by. */
+    struct News
+    {
+        juce::String problem, instance;
+        std::size_t cutOff = 0;
+        bool isEmpty = true, hasRecovered = false;
+
+        friend bool operator== (const News&, const News&) = default;
+    };
+
+    News newsNow() const;
     juce::String recoveryText() const;
 
     ChordQueue& queue;   // written by processBlock, read by drain()
@@ -121,7 +132,8 @@ private:
     std::uint32_t lastId = 0;             // the listener's newest
 
     std::unique_ptr<Journal> journal;
-    juce::String lastNotice, toldInstance;
+    juce::String toldInstance;
+    News lastNews;
     bool hasRecovered = false;            // and told, until another session is brought back
     std::size_t lookedAt = 0;             // of the sessions that were cut off: so many were compared with the log
 };

@@ -32,13 +32,8 @@ Progression withSection (const Progression& log, std::size_t entry, std::string_
     if (entry >= log.entries().size())
         return log;
 
-    auto length = std::min (name.size(), SectionName::room());
-
-    while (length > 0 && length < name.size() && (static_cast<unsigned char> (name[length]) & 0xc0) == 0x80)
-        --length;
-
     auto entries = log.entries();
-    entries[entry].section = SectionName (name.substr (0, length));
+    entries[entry].section = SectionName::fitting (name);
     return Progression (std::move (entries));
 }
 

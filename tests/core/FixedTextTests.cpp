@@ -36,3 +36,11 @@ TEST_CASE ("what does not fit is left out whole, and is not kept secret", "[core
     text.clear();
     CHECK (! text.overflowed());
 }
+
+TEST_CASE ("as much of a text as fits is whole characters", "[core][fixed-text]")
+{
+    CHECK (FixedText<4>::fitting ("\xc3\xa9t\xc3\xa9").view() == "\xc3\xa9t");
+    CHECK (FixedText<5>::fitting ("\xc3\xa9t\xc3\xa9").view() == "\xc3\xa9t\xc3\xa9");
+    CHECK (FixedText<1>::fitting ("\x80\x80").empty());
+    CHECK (! FixedText<4>::fitting ("\xc3\xa9t\xc3\xa9").overflowed());
+}
