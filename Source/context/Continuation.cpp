@@ -140,16 +140,26 @@ namespace
         for (std::size_t i = 0; i < chords; ++i)
             roads[0][i] = closes (chordAt (i), key);
 
+        if (roads.size() == 1)
+            return roads;
+
+        // How often each leads to each other one, in this key.
+        std::vector<PerChord> leads (chords);
+        for (std::size_t i = 0; i < chords; ++i)
+            for (std::size_t j = 0; j < chords; ++j)
+                if (i != j)
+                {
+                    const auto rows = following (chordAt (i), chordAt (j));
+                    leads[i][j] = static_cast<double> ((key.mode == Mode::major ? rows.major : rows.minor)[key.tonic]);
+                }
+
         for (std::size_t step = 1; step < roads.size(); ++step)
         {
             auto& road = roads[step];
             for (std::size_t i = 0; i < chords; ++i)
                 for (std::size_t j = 0; j < chords; ++j)
                     if (const double rest = roads[step - 1][j]; i != j && rest > 0.0)
-                    {
-                        const auto rows = following (chordAt (i), chordAt (j));
-                        road[i] += rest * static_cast<double> ((key.mode == Mode::major ? rows.major : rows.minor)[key.tonic]);
-                    }
+                        road[i] += rest * leads[i][j];
 
             const double most = *std::ranges::max_element (road);
             for (auto& way : road)

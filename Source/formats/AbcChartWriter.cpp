@@ -6,7 +6,7 @@
 #include "../notation/LetteredChord.h"
 #include "../notation/SymbolWriter.h"
 #include "AbcText.h"
-#include "ChartBuilder.h"
+#include "BarText.h"
 #include "ScoreBars.h"
 
 #include <algorithm>
@@ -22,7 +22,6 @@ namespace
     constexpr int barsInLine = 4;
     constexpr std::size_t bytesInLine = 120;
 
-    std::string metreText (Metre metre)  { return std::to_string (metre.numerator) + "/" + std::to_string (metre.denominator); }
     std::string keyText (const std::optional<Key>& key)  { return key ? toText (keyInUse (*key)) : "none"; }
 
     /** abc2midi knows the names of the chords that it plays, each of at most seven characters and up to the first bracket. So what is longer has its
@@ -66,13 +65,18 @@ namespace
     }
 
     /** The plain hand, but for a few names that abc2midi cannot read. */
-    NotationStyle bracketedStyle()
+    const NotationStyle& bracketedStyle()
     {
-        auto style = textualStyle();
-        style.words.alterations.lone = style.words.additions.lone = Lone::bracketed;
-        style.words.sixNine = "69";
-        style.words.qualities[static_cast<std::size_t> (Quality::majorSeventhSus4)] = *qualityTemplateFrom ("M%sus4");
-        return style;
+        static const auto made = []
+        {
+            auto style = textualStyle();
+            style.words.alterations.lone = style.words.additions.lone = Lone::bracketed;
+            style.words.sixNine = "69";
+            style.words.qualities[static_cast<std::size_t> (Quality::majorSeventhSus4)] = *qualityTemplateFrom ("M%sus4");
+            return style;
+        }();
+
+        return made;
     }
 
     std::string qualityText (const WrittenChord& written)
@@ -172,11 +176,14 @@ namespace
 
         std::set<std::string> declarations() const
         {
-            std::set<std::string> all;
+            std::set<std::string> qualities, all;
             for (const auto& bar : bars)
                 for (const auto& chord : bar.bar->chords)
                     if (chord.chord)
-                        all.insert (abc2midi::declarationOf (qualityText (*chord.chord)));
+                        qualities.insert (qualityText (*chord.chord));
+
+            for (const auto& quality : qualities)
+                all.insert (abc2midi::declarationOf (quality));
             return all;
         }
 

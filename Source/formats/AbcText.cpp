@@ -34,16 +34,6 @@ namespace
         return place == std::string_view::npos ? std::nullopt : std::optional (accent.accented.substr (2 * place, 2));
     }
 
-    void appendUtf8 (std::string& text, unsigned character)
-    {
-        if (character < 0x80)
-            text += static_cast<char> (character);
-        else if (character < 0x800)
-            (text += static_cast<char> (0xc0 | character >> 6)) += static_cast<char> (0x80 | (character & 0x3f));
-        else
-            ((text += static_cast<char> (0xe0 | character >> 12)) += static_cast<char> (0x80 | (character >> 6 & 0x3f))) += static_cast<char> (0x80 | (character & 0x3f));
-    }
-
     /** What a backslash begins. @returns how many bytes were understood, 0 for none */
     std::size_t appendEscaped (std::string& text, std::string_view escaped)
     {
@@ -62,7 +52,7 @@ namespace
             if (const auto [end, error] = std::from_chars (escaped.data() + 2, escaped.data() + 6, character, 16);
                 error == std::errc() && end == escaped.data() + 6 && character >= 0x20 && (character < 0xd800 || character > 0xdfff))
             {
-                appendUtf8 (text, character);
+                text += utf8Of (std::u32string (1, character));
                 return 6;
             }
 

@@ -91,6 +91,9 @@ std::vector<BarTextLine> barLines (const std::vector<ChartBar>& bars, const BarT
 /** "3/4" */
 std::string metreText (Metre metre);
 
+/** Whether one chord, or none, stands through the bar from its beginning. */
+bool holdsForTheBar (const ChartBar& bar) noexcept;
+
 /** One chord as it stands in a bar: "N.C." for none, text as it was. */
 std::string chordText (const ChartChord& chord, const std::optional<Key>& key, const NotationStyle& style);
 

@@ -81,11 +81,6 @@ namespace
     {
         return word == "." || word == "-" || (! word.empty() && word.find_first_not_of ('/') == std::string_view::npos);
     }
-
-    bool holdsForTheBar (const ChartBar& bar) noexcept
-    {
-        return bar.chords.empty() || (bar.chords.size() == 1 && bar.chords[0].start == 0);
-    }
 }
 
 void BarTextReader::read (std::string_view text, std::size_t line)
@@ -245,11 +240,7 @@ void BarTextReader::readWord (std::string_view word)
 
 ChartChord BarTextReader::chordOf (std::string_view text)
 {
-    auto chord = chartChordFrom (text);
-    if (! chord.text.empty())
-        builder.remark (lineNumber, '"' + chord.text.substr (0, 60) + "\" is no chord; it is kept as text");
-
-    return chord;
+    return builder.chordFrom (text, lineNumber);
 }
 
 void BarTextReader::add (std::string_view text, std::optional<double> beat)

@@ -94,11 +94,6 @@ namespace
         return text;
     }
 
-    bool holdsForTheBar (const ChartBar& bar) noexcept
-    {
-        return bar.chords.empty() || (bar.chords.size() == 1 && bar.chords[0].start == 0);
-    }
-
     /** "%" says the bar before again; after a bar that holds one chord, that it goes on. */
     bool isAsBefore (const ChartBar& bar, const ChartBar* before)
     {
@@ -160,6 +155,11 @@ namespace
 
         return all;
     }
+}
+
+bool holdsForTheBar (const ChartBar& bar) noexcept
+{
+    return bar.chords.empty() || (bar.chords.size() == 1 && bar.chords[0].start == 0);
 }
 
 std::string metreText (Metre metre)

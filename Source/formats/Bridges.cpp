@@ -6,7 +6,6 @@
 #include "../progression/SongRun.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -21,7 +20,7 @@ namespace
     // Files may claim anything. Bars and tempi out of these bounds are taken for the usual ones.
     Metre soundMetre (Metre metre) noexcept
     {
-        return metre.numerator > 0 && metre.denominator <= 128 && std::has_single_bit (metre.denominator) ? metre : Metre {};
+        return metre.isSound() ? metre : Metre {};
     }
 
     double soundTempo (double bpm) noexcept     { return bpm >= 1.0 && bpm <= 10000.0 ? bpm : usualBpm; }

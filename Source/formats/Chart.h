@@ -6,6 +6,7 @@
 #include "../harmony/Voicing.h"
 #include "../notation/ChordParser.h"
 
+#include <bit>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,12 @@ struct Metre
     std::uint8_t denominator = 4;       ///< a power of two, 1..128
 
     constexpr std::int32_t ticks() const noexcept { return ticksPerQuarter * 4 * numerator / denominator; }
+
+    /** Whether it can be: files may claim anything. */
+    constexpr bool isSound() const noexcept       { return numerator > 0 && std::has_single_bit (denominator); }
+
+    /** Whether three of its units are a beat: 6/8, 12/8. */
+    constexpr bool isCompound() const noexcept    { return numerator > 3 && numerator % 3 == 0 && denominator >= 8; }
 
     friend constexpr bool operator== (Metre, Metre) noexcept = default;
 };

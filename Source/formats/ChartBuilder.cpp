@@ -4,7 +4,6 @@
 #include "../progression/DecimalText.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <utility>
 
@@ -55,6 +54,15 @@ ChartBar* ChartBuilder::addBar()
 ChartBar* ChartBuilder::lastBar() noexcept
 {
     return bars == 0 || bars == longestChart ? nullptr : &chart.sections.back().bars.back();
+}
+
+ChartChord ChartBuilder::chordFrom (std::string_view text, std::size_t line)
+{
+    auto chord = chartChordFrom (text);
+    if (! chord.text.empty())
+        remark (line, '"' + chord.text.substr (0, 60) + "\" is no chord; it is kept as text");
+
+    return chord;
 }
 
 ReadDocument ChartBuilder::take()
@@ -131,7 +139,7 @@ std::optional<Metre> metreFrom (std::string_view text) noexcept
         return {};
 
     const auto denominator = std::from_chars (numerator.ptr + 1, end, metre.denominator);
-    const bool isMetre = denominator.ec == std::errc() && denominator.ptr == end && metre.numerator > 0 && metre.denominator <= 128 && std::has_single_bit (metre.denominator);
+    const bool isMetre = denominator.ec == std::errc() && denominator.ptr == end && metre.isSound();
     return isMetre ? std::optional (metre) : std::nullopt;
 }
 

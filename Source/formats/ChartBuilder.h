@@ -35,6 +35,9 @@ public:
     /** What was read, with its remarks: a chart without a chord in it is refused. Nothing is left here. */
     ReadDocument take();
 
+    /** A chord as chartChordFrom() has it; what is none is remarked. */
+    ChartChord chordFrom (std::string_view text, std::size_t line);
+
     /** "line 3: SENTENCE" */
     void remark (std::size_t line, std::string_view sentence);
 

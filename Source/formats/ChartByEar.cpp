@@ -3,7 +3,6 @@
 
 #include "Format.h"
 
-#include <algorithm>
 
 namespace guidetone
 {

@@ -249,9 +249,7 @@ namespace
                     continue;
                 }
 
-                auto chord = chartChordFrom (name);
-                if (! chord.text.empty())
-                    builder.remark (number, '"' + chord.text.substr (0, 60) + "\" is no chord; it is kept as text");
+                auto chord = builder.chordFrom (name, number);
 
                 if (auto* bar = builder.addBar())
                 {

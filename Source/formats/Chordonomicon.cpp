@@ -5,7 +5,6 @@
 #include "ChartBuilder.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 namespace guidetone
@@ -58,10 +57,8 @@ namespace
                 continue;
             }
 
-            auto chord = chartChordFrom (word);
+            auto chord = builder.chordFrom (word, number);
             hasChord = hasChord || chord.chord.has_value();
-            if (! chord.text.empty())
-                builder.remark (number, '"' + chord.text.substr (0, 60) + "\" is no chord; it is kept as text");
 
             auto* bar = builder.addBar();
             if (bar == nullptr)

@@ -42,6 +42,9 @@ struct WriteOptions
     const NotationStyle* style = nullptr;       ///< for formats that are read by people; nothing: the format's own
     std::int32_t gridTicks = ticksPerQuarter;   ///< to which a log is rounded where it becomes a chart
     Paper paper = Paper::a4;                    ///< for what is printed
+
+    /** Where the format's own is plain lead-sheet symbols. */
+    const NotationStyle& styleOrPlain() const  { return style != nullptr ? *style : textualStyle(); }
 };
 
 /** One of the formats. */

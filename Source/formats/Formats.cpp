@@ -4,6 +4,7 @@
 #include "../progression/CsvWriter.h"
 #include "../progression/TextWriter.h"
 #include "AbcChart.h"
+#include "ChartBuilder.h"
 #include "Chordonomicon.h"
 #include "ChordPro.h"
 #include "ImproVisor.h"
@@ -33,7 +34,7 @@ namespace
 
     std::string writeTxt (const Document& document, const WriteOptions& options)
     {
-        return writeText (logOf (document).log, options.spelling, styleIn (options).value_or (textualStyle()));
+        return writeText (logOf (document).log, options.spelling, options.styleOrPlain());
     }
 
     std::string writeCsvLog (const Document& document, const WriteOptions& options)
@@ -81,20 +82,13 @@ namespace
         Format { "json",          "JSON log",                 json,          readLogJson,       writeLogJson,       true },
         Format { "csv",           "Comma-separated values",   csv,           nullptr,           writeCsvLog,        true },
     };
-
-    /** ASCII letters alone: ids and extensions have no others. */
-    bool sameInAnyCase (std::string_view a, std::string_view b) noexcept
-    {
-        const auto lower = [] (char c) { return c >= 'A' && c <= 'Z' ? static_cast<char> (c + ('a' - 'A')) : c; };
-        return std::equal (a.begin(), a.end(), b.begin(), b.end(), [lower] (char x, char y) { return lower (x) == lower (y); });
-    }
 }
 
 std::span<const Format> formats() noexcept  { return table; }
 
 const Format* formatNamed (std::string_view id) noexcept
 {
-    const auto found = std::find_if (table.begin(), table.end(), [id] (const Format& format) { return sameInAnyCase (format.id, id); });
+    const auto found = std::find_if (table.begin(), table.end(), [id] (const Format& format) { return sameWord (format.id, id); });
     return found != table.end() ? &*found : nullptr;
 }
 
@@ -107,7 +101,7 @@ const Format* formatOfFile (std::string_view fileName) noexcept
     const auto extension = fileName.substr (dot + 1);
     const auto has = [extension] (const Format& format)
     {
-        return std::any_of (format.extensions.begin(), format.extensions.end(), [extension] (std::string_view own) { return sameInAnyCase (own, extension); });
+        return std::any_of (format.extensions.begin(), format.extensions.end(), [extension] (std::string_view own) { return sameWord (own, extension); });
     };
 
     const auto found = std::find_if (table.begin(), table.end(), has);

@@ -2,7 +2,6 @@
 #include "IRealMusic.h"
 
 #include <algorithm>
-#include <array>
 
 namespace guidetone
 {

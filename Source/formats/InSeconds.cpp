@@ -7,9 +7,7 @@
 #include "PlacedChords.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <tuple>
 
 namespace guidetone
 {
@@ -20,8 +18,6 @@ namespace
     constexpr double longestMusic = 1.0e9;
 
     double sound (double seconds) noexcept  { return seconds > 0.0 ? std::min (seconds, longestMusic) : 0.0; }
-
-    bool sound (Metre metre) noexcept  { return metre.numerator > 0 && std::has_single_bit (metre.denominator) && metre.denominator <= 128; }
 
     /** As it will be written: what is shorter than a microsecond is nothing. */
     bool isAnything (double start, double end) noexcept
@@ -84,7 +80,7 @@ namespace
     void addBeats (std::vector<Beat>& beats, double fromSeconds, const SongPosition& from, double toSeconds, const SongPosition& to, First first)
     {
         constexpr std::int64_t furthest = std::int64_t { 1 } << 60;
-        const bool isSound = sound ({ from.numerator, from.denominator }) && sound ({ to.numerator, to.denominator }) && from.tickInBar >= 0 && to.tickInBar >= 0
+        const bool isSound = Metre { from.numerator, from.denominator }.isSound() && Metre { to.numerator, to.denominator }.isSound() && from.tickInBar >= 0 && to.tickInBar >= 0
                           && std::abs (from.ticks) < furthest && std::abs (to.ticks) < furthest;
 
         // No music has more: a quarter note lasts at least a hundredth of a second.
@@ -124,9 +120,8 @@ namespace
             const auto& entry = entries[i];
             const auto start = sound (entry.startSeconds), end = entry.isOpen() ? music.duration : sound (entry.endSeconds);
             const auto spelling = spellingOf (entry, options.spelling);
-            const auto& [naming, style] = std::tie (entry.naming, options.style);
-            append (music.chords, start, end, NamedChord { style != nullptr ? writeSymbol (naming, spelling, *style) : leadSheetSymbol (naming, spelling),
-                                                           harteLabel (naming, spelling), naming.voicing, naming.readings.empty() ? 0 : naming.readings[0].percent });
+            const auto& naming = entry.naming;
+            append (music.chords, start, end, NamedChord { writeSymbol (naming, spelling, options.styleOrPlain()), harteLabel (naming, spelling), naming.voicing, naming.readings.empty() ? 0 : naming.readings[0].percent });
 
             if (! entry.section.empty())
                 append (music.sections, start, longestMusic, std::string (entry.section.view()));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Jams.h"
 
+#include "../progression/SongRun.h"
 #include "HarteLog.h"
 #include "JsonText.h"
 #include "MidiFileSong.h"
-#include "TextEncoding.h"
 
 #include <algorithm>
 #include <bit>
@@ -190,12 +190,7 @@ namespace
             if (moved < -0.5 || moved > 64.0 * beatTicks)
                 return {};
 
-            auto place = before.place;
-            place.ticks += std::llround (moved);
-            const auto barTicks = 4 * ticksPerQuarter * place.numerator / place.denominator;
-            const auto inBar = place.tickInBar + std::llround (moved);
-            place.bar += static_cast<std::int32_t> (inBar / barTicks);
-            place.tickInBar = static_cast<std::int32_t> (inBar % barTicks);
+            auto place = later (before.place, std::llround (moved));
             place.bpm = static_cast<float> (bpm ? *bpm : std::clamp (60.0 / (secondsInTick * ticksPerQuarter), 1.0, 10000.0));
             return place;
         }

@@ -6,7 +6,6 @@
 #include "../progression/JsonWriter.h"
 #include "HarteLog.h"
 #include "JsonText.h"
-#include "TextEncoding.h"
 
 #include <array>
 #include <charconv>

@@ -141,17 +141,11 @@ namespace
                 events.push_back ({ changes[i].tick, Rank::change, bytesOf (changes[i].value) });
     }
 
-    bool isWritable (Metre metre) noexcept
-    {
-        return metre.numerator > 0 && std::has_single_bit (metre.denominator);
-    }
-
     std::string metreBytes (Metre metre)
     {
         // A click of 24 MIDI clocks is a quarter note; a compound metre clicks in dotted beats.
         const int beat = 96 / metre.denominator;
-        const bool compound = metre.denominator >= 8 && metre.numerator % 3 == 0 && metre.numerator > 3;
-        const int clocks = std::max (1, compound ? 3 * beat : beat);
+        const int clocks = std::max (1, metre.isCompound() ? 3 * beat : beat);
         return meta (0x58, { byteOf (metre.numerator), byteOf (std::countr_zero (metre.denominator)), byteOf (clocks), byteOf (8) });
     }
 
@@ -162,7 +156,7 @@ namespace
         addChanges (events, contents.tempi, [] (double bpm) { return meta (0x51, bigEndian (microsecondsOf (bpm), 3)); });
 
         auto metres = contents.metres;
-        std::erase_if (metres, [] (const auto& change) { return ! isWritable (change.value); });
+        std::erase_if (metres, [] (const auto& change) { return ! change.value.isSound(); });
         addChanges (events, std::move (metres), metreBytes);
 
         addChanges (events, contents.keys, [] (Key key)

@@ -211,8 +211,7 @@ namespace
         {
             std::vector<std::int32_t> places;
             const auto metre = bar.bar->metre;
-            const bool isCompound = metre.numerator % 3 == 0 && metre.numerator > 3 && metre.denominator >= 8;
-            const auto beat = 4 * ticksPerQuarter / metre.denominator * (isCompound ? 3 : 1);
+            const auto beat = 4 * ticksPerQuarter / metre.denominator * (metre.isCompound() ? 3 : 1);
 
             for (std::size_t i = 0; i < bar.spans.size(); ++i)
             {

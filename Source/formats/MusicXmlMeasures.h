@@ -14,7 +14,6 @@ public:
     /** @param measure  <measure> of a part, or <part> of a measure */
     void take (const XmlElement& measure);
 
-    const std::vector<ReadBar>& bars() const noexcept  { return done; }
     std::vector<ReadBar> takeBars()                    { return std::move (done); }
 
     std::size_t harmonyCount() const noexcept          { return harmonies; }

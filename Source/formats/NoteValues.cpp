@@ -12,10 +12,8 @@ namespace
     constexpr std::int32_t shortestInTriplet = shortest / 3 * 2;
     static_assert (whole % 128 == 0 && shortest % 3 == 0);
 
-    bool isCompound (Metre metre) noexcept  { return metre.numerator % 3 == 0 && metre.numerator > 3 && metre.denominator >= 8; }
-
     /** What a triplet stays within. */
-    std::int32_t groupTicks (Metre metre) noexcept  { return isCompound (metre) ? ticksPerQuarter / 2 : ticksPerQuarter; }
+    std::int32_t groupTicks (Metre metre) noexcept  { return metre.isCompound() ? ticksPerQuarter / 2 : ticksPerQuarter; }
 
     bool needsTriplet (std::int32_t tick) noexcept  { return tick % shortest != 0 && tick % shortestInTriplet == 0; }
 
@@ -32,7 +30,7 @@ namespace
         where it begins or ends on a stronger beat. Values in compound time stand on multiples of dotted ones. */
     NoteValue longestValue (std::int32_t place, std::int32_t ticks, Metre metre) noexcept
     {
-        const bool compound = isCompound (metre);
+        const bool compound = metre.isCompound();
         const auto beat = whole / metre.denominator;
 
         for (auto base = whole; base > shortest; base /= 2)

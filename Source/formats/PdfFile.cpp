@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PdfFile.h"
+#include "ChartBuilder.h"
 #include "TextEncoding.h"
-#include "../progression/DecimalText.h"
 
 namespace guidetone
 {
@@ -29,14 +29,7 @@ std::string pdfText (std::string_view utf8)
     return text + '>';
 }
 
-std::string pdfNumber (float value)
-{
-    auto text = decimalText (value, 3);
-    text.erase (text.find_last_not_of ('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
-}
+std::string pdfNumber (float value)  { return shortDecimal (value, 3); }
 
 int PdfFile::addStream (std::string_view bytes, std::string_view entries)
 {

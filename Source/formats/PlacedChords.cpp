@@ -9,7 +9,6 @@
 #include "../progression/SongRun.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -33,7 +32,7 @@ namespace
     /** Files may claim any; one that cannot be is taken for the usual one. */
     Metre sound (Metre metre) noexcept
     {
-        return metre.numerator > 0 && std::has_single_bit (metre.denominator) ? metre : Metre {};
+        return metre.isSound() ? metre : Metre {};
     }
 
     /** Ticks of what was played without a transport. */
@@ -144,8 +143,7 @@ namespace
             const auto spelling = spellingOf (entry, options.spelling);
             const auto* chord = namingChord (entry.naming);
             return { from, to, chord != nullptr ? std::optional (*chord) : std::nullopt, entry.naming.voicing,
-                     options.style != nullptr ? writeSymbol (entry.naming, spelling, *options.style) : leadSheetSymbol (entry.naming, spelling),
-                     harteLabel (entry.naming, spelling) };
+                     writeSymbol (entry.naming, spelling, options.styleOrPlain()), harteLabel (entry.naming, spelling) };
         }
 
         const LogDocument& document;

@@ -4,7 +4,6 @@
 #include "BarText.h"
 
 #include <algorithm>
-#include <array>
 
 namespace guidetone
 {

@@ -50,7 +50,7 @@ namespace
     {
     public:
         SheetMaker (const Chart& chartToSet, const WriteOptions& options)
-            : chart (chartToSet), style (options.style != nullptr ? *options.style : textualStyle()), rows (rowsOf (chartToSet))
+            : chart (chartToSet), style (options.styleOrPlain()), rows (rowsOf (chartToSet))
         {
             layout.width = options.paper == Paper::letter ? 612.0f : 595.28f;
             layout.height = options.paper == Paper::letter ? 792.0f : 841.89f;
@@ -327,8 +327,7 @@ namespace
         void setSlashes (Metre metre, float left, float right)
         {
             // A dotted beat has one as well.
-            const bool dotted = metre.denominator >= 8 && metre.numerator % 3 == 0 && metre.numerator > 3;
-            const int beats = std::clamp (dotted ? metre.numerator / 3 : int { metre.numerator }, 1, 12);
+            const int beats = std::clamp (metre.isCompound() ? metre.numerator / 3 : int { metre.numerator }, 1, 12);
             const float step = (right - left) / static_cast<float> (beats);
             for (int beat = 0; beat < beats; ++beat)
                 addSlash (page().shapes, left + step * static_cast<float> (beat) + 3.0f, span());

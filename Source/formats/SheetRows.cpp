@@ -2,7 +2,6 @@
 #include "SheetRows.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace guidetone
 {

@@ -2,6 +2,7 @@
 #include "PrintedSheet.h"
 #include "SheetLayout.h"
 #include "TextEncoding.h"
+#include "../notation/Xml.h"
 #include "../progression/DecimalText.h"
 
 namespace guidetone
@@ -31,17 +32,7 @@ namespace
             if (c == 0xfffe || c == 0xffff || (c < 0x20 && c != U'\n'))
                 c = 0xfffd;     // no characters of XML
 
-        std::string xml;
-        for (const char c : utf8Of (characters))
-            switch (c)
-            {
-                case '&':  xml += "&amp;"; break;
-                case '<':  xml += "&lt;"; break;
-                case '>':  xml += "&gt;"; break;
-                case '"':  xml += "&quot;"; break;
-                default:   xml += c; break;
-            }
-        return xml;
+        return xmlEscaped (utf8Of (characters));
     }
 
     class SvgWriter

@@ -38,13 +38,13 @@ nlohmann::json unpack (const nlohmann::json& packed)
 
     juce::MemoryInputStream bytes (zipped.getData(), zipped.getDataSize(), false);
     juce::GZIPDecompressorInputStream unzip (bytes);
-    std::string text (longestText, '\0');
-    const auto length = unzip.read (text.data(), static_cast<int> (text.size()));
+    juce::MemoryOutputStream unpacked;
+    unpacked.writeFromInputStream (unzip, static_cast<juce::int64> (longestText));
 
-    if (length <= 0 || static_cast<std::size_t> (length) == text.size())
+    if (unpacked.getDataSize() == 0 || unpacked.getDataSize() >= longestText)
         return none;
 
-    text.resize (static_cast<std::size_t> (length));
+    const std::string_view text { static_cast<const char*> (unpacked.getData()), unpacked.getDataSize() };
     auto entries = isShallow (text) ? nlohmann::json::parse (text, nullptr, false) : none;
     return entries.is_array() ? entries : none;
 }

@@ -55,10 +55,8 @@ bool ProgressionStore::edit (Progression newLog)
     {
         const std::scoped_lock lock (mutex);
 
-        if (newLog == history.current())
+        if (! history.edit (std::move (newLog)))
             return false;
-
-        history.edit (std::move (newLog));
     }
 
     edited();

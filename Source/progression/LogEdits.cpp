@@ -13,25 +13,6 @@ namespace guidetone
 namespace
 {
 
-constexpr double barSeconds = 2.0;              // where nothing says how long a bar is
-
-double secondsOfBar (const SongPosition& place) noexcept
-{
-    return place.known && place.bpm > 0.0f ? static_cast<double> (ticksInBar (place)) / ticksPerQuarter * 60.0 / static_cast<double> (place.bpm) : barSeconds;
-}
-
-/** Which of `count` entries the indices name; those beyond are left out. */
-std::vector<bool> named (const std::vector<std::size_t>& indices, std::size_t count)
-{
-    std::vector<bool> result (count);
-
-    for (const auto index : indices)
-        if (index < count)
-            result[index] = true;
-
-    return result;
-}
-
 /** The log with `change` made to each entry that the indices name. */
 template <typename Change>
 Progression changed (const Progression& log, const std::vector<std::size_t>& indices, Change&& change)
@@ -47,6 +28,17 @@ Progression changed (const Progression& log, const std::vector<std::size_t>& ind
 }
 
 } // namespace
+
+std::vector<bool> named (const std::vector<std::size_t>& indices, std::size_t count)
+{
+    std::vector<bool> result (count);
+
+    for (const auto index : indices)
+        if (index < count)
+            result[index] = true;
+
+    return result;
+}
 
 //======================================================================================================================
 Progression renamed (const Progression& log, std::size_t entry, int reading)
@@ -135,11 +127,11 @@ Progression appended (const Progression& log, const Chord& chord, const Voicing&
         const auto& last = entries.back();
         entry.take = last.take;
         entry.start = last.isOpen() ? later (last.start, ticksInBar (last.start)) : last.end;
-        entry.startSeconds = last.isOpen() ? last.startSeconds + secondsOfBar (last.start) : last.endSeconds;
+        entry.startSeconds = last.isOpen() ? last.startSeconds + secondsLong (ticksInBar (last.start), last.start) : last.endSeconds;
     }
 
     entry.end = later (entry.start, ticksInBar (entry.start));
-    entry.endSeconds = entry.startSeconds + secondsOfBar (entry.start);
+    entry.endSeconds = entry.startSeconds + secondsLong (ticksInBar (entry.start), entry.start);
     entries.push_back (entry);
     return Progression (std::move (entries));
 }
@@ -181,7 +173,7 @@ Progression transposed (const Progression& log, const std::vector<std::size_t>& 
         if (const auto& notes = log.entries()[i].naming.voicing; wanted[i] && notes.size() != notes.transposed (std::clamp (semitones, -128, 128)).size())
             return log;
 
-    const int octaveless = (semitones % 12 + 12) % 12;
+    const int octaveless = wrapToOctave (semitones);
 
     return changed (log, indices, [semitones, octaveless] (Entry& entry)
     {
@@ -215,8 +207,7 @@ Key transposed (Key key, int semitones) noexcept
     if (semitones % 12 == 0)
         return key;
 
-    const auto pitchClass = [] (Key k) { return (k.tonic.fifths() * 7 % 12 + 12) % 12; };
-    const int wanted = ((pitchClass (key) + semitones % 12) % 12 + 12) % 12;
+    const int wanted = wrapToOctave (key.tonic.pitchClass() + semitones % 12);
     const auto isBetter = [&key] (Key a, Key b)
     {
         const int signsOfA = std::abs (a.signature()), signsOfB = std::abs (b.signature());
@@ -226,7 +217,7 @@ Key transposed (Key key, int semitones) noexcept
     std::optional<Key> best;
 
     for (const auto candidate : allKeys())
-        if (candidate.mode == key.mode && pitchClass (candidate) == wanted && (! best || isBetter (candidate, *best)))
+        if (candidate.mode == key.mode && candidate.tonic.pitchClass() == wanted && (! best || isBetter (candidate, *best)))
             best = candidate;
 
     return best.value_or (key);

@@ -10,6 +10,9 @@ namespace guidetone
 // Each edit is a pure function from a log to a log: the log as it is, where there is nothing to change or it cannot be done. Linear in the
 // log, [any thread]. ProgressionHistory::edit() marks what it changed. When chords stand is edited in LogTiming.h, sections in Sections.h.
 
+/** Which of `count` entries the indices name; those beyond are left out. */
+std::vector<bool> named (const std::vector<std::size_t>& indices, std::size_t count);
+
 /** The log with another of its readings as the name of one entry: that one comes first, the others keep their order. So it is the chord's
     name wherever the log is read or written.
     @param entry    index in the log

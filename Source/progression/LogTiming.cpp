@@ -15,12 +15,6 @@ namespace
 
 constexpr std::int64_t farthestTicks = std::int64_t { 1 } << 40;    // 36 years at 60: keeps sums inside 64 bits
 
-double secondsOf (std::int64_t ticks, const SongPosition& place) noexcept
-{
-    const double quarters = static_cast<double> (ticks) / ticksPerQuarter;
-    return place.known && place.bpm > 0.0f ? quarters * 60.0 / static_cast<double> (place.bpm) : quarters / quartersPerSecond;
-}
-
 /** A moment of an entry, in the log and in the song. */
 struct Moment
 {
@@ -45,7 +39,7 @@ void setEnd (Entry& entry, const Moment& moment)
 
 Moment later (const Moment& moment, std::int64_t ticks)
 {
-    return { moment.seconds + secondsOf (ticks, moment.place), later (moment.place, ticks) };
+    return { moment.seconds + secondsLong (ticks, moment.place), later (moment.place, ticks) };
 }
 
 bool isBefore (const Moment& a, const Moment& b) noexcept
@@ -203,11 +197,10 @@ Progression shifted (const Progression& log, const std::vector<std::size_t>& ind
         return log;
 
     auto entries = log.entries();
-    std::vector<bool> moves (entries.size());
+    auto moves = named (indices, entries.size());
 
-    for (const auto index : indices)
-        if (index < entries.size() && ! entries[index].isOpen())
-            moves[index] = true;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        moves[i] = moves[i] && ! entries[i].isOpen();
 
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (moves[i])
@@ -360,11 +353,7 @@ Progression onGrid (const Progression& log, const std::vector<std::size_t>& indi
         return log;
 
     auto entries = log.entries();
-    std::vector<bool> wanted (entries.size());
-
-    for (const auto index : indices)
-        if (index < wanted.size())
-            wanted[index] = true;
+    const auto wanted = named (indices, entries.size());
 
     for (std::size_t first = 0, last = 0; first < entries.size(); first = last)
     {

@@ -64,10 +64,10 @@ namespace
     }
 }
 
-void ProgressionHistory::edit (Progression edited)
+bool ProgressionHistory::edit (Progression edited)
 {
     if (edited == now)
-        return;
+        return false;
 
     edited = withEditsMarked (now, edited);
     edits.resize (done);
@@ -91,6 +91,7 @@ void ProgressionHistory::edit (Progression edited)
     }
 
     done = edits.size();
+    return true;
 }
 
 void ProgressionHistory::forgetOldest()

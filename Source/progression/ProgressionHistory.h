@@ -28,8 +28,8 @@ public:
     bool apply (const ChordEvent& event);
 
     /** Replaces the log. An edit that changes nothing is none. Entries that it changes are marked as edited: from here on no revision
-        touches them, until the edit is undone. */
-    void edit (Progression edited);
+        touches them, until the edit is undone. @returns false where it changes nothing. */
+    bool edit (Progression edited);
     void clear()                          { edit ({}); }
 
     bool canUndo() const noexcept         { return done > 0; }

@@ -30,6 +30,12 @@ SongPosition later (SongPosition place, std::int64_t ticks) noexcept
     return place;
 }
 
+double secondsLong (std::int64_t ticks, const SongPosition& place) noexcept
+{
+    const double quarters = static_cast<double> (ticks) / ticksPerQuarter;
+    return place.known && place.bpm > 0.0f ? quarters * 60.0 / static_cast<double> (place.bpm) : quarters / quartersPerSecond;
+}
+
 double quartersLong (const Entry& entry) noexcept
 {
     if (entry.isOpen())

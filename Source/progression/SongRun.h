@@ -20,6 +20,9 @@ std::int64_t barLineBefore (const SongPosition& place) noexcept;
 /** A place so many ticks later (earlier, below 0), in the same metre and tempo. Unknown stays unknown. */
 SongPosition later (SongPosition place, std::int64_t ticks) noexcept;
 
+/** How long so many ticks last, in seconds: at the place's tempo, or as where there is no transport. */
+double secondsLong (std::int64_t ticks, const SongPosition& place) noexcept;
+
 /** How long an entry lasted, in quarter notes of the song where its transport ran; 0 while it is open. */
 double quartersLong (const Entry& entry) noexcept;
 
