@@ -9,8 +9,7 @@ find_path (GUIDETONE_JACK_HEADERS jack/jack.h)
 add_library (guidetone_juce STATIC)
 
 target_link_libraries (guidetone_juce
-    PRIVATE juce::juce_audio_utils juce::juce_osc
-    PUBLIC juce::juce_recommended_config_flags)
+    PRIVATE juce::juce_audio_utils juce::juce_osc juce::juce_recommended_config_flags)     # its flags are not handed on: they would come after, and overrule, a target's own
 
 target_compile_definitions (guidetone_juce
     PUBLIC
