@@ -10,11 +10,13 @@ mark_as_advanced (GUIDETONE_CCACHE)
 
 if (GUIDETONE_CCACHE)
     # JUCE's modules use __DATE__ and __TIME__, which ccache would otherwise take as a reason not to cache. The base
-    # folder and the unhashed working folder let two clones share their objects.
+    # folder and the unhashed working folder let two clones share their objects. What a file depends on is taken from the
+    # compiler's own list, so that a miss costs no preprocessing beforehand.
     set (launcher
         "${CMAKE_COMMAND}" -E env
         "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}"
         CCACHE_NOHASHDIR=1
+        CCACHE_DEPEND=1
         CCACHE_SLOPPINESS=time_macros,include_file_mtime,include_file_ctime,pch_defines
         "${GUIDETONE_CCACHE}")
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Places.h"
 #include "Program.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Charts.h"
+#include "Places.h"
 #include "SignedCharts.h"
 
 #include "formats/Chordonomicon.h"
@@ -77,7 +78,7 @@ TEST_CASE ("chords and sections of the corpus come back", "[formats][chordonomic
 
 TEST_CASE ("the spelling is that of the style that comes with Guidetone", "[formats][chordonomicon]")
 {
-    std::ifstream stream (GUIDETONE_STYLES_DIR "/chordonomicon.json", std::ios::binary);
+    std::ifstream stream (GUIDETONE_SOURCE_DIR "/presets/styles/chordonomicon.json", std::ios::binary);
     const auto read = readStyle (std::string (std::istreambuf_iterator<char> (stream), {}), "chordonomicon.json");
     REQUIRE (read.style);
     CHECK (*read.style == chordonomiconStyle());

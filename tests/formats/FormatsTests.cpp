@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Charts.h"
+#include "Places.h"
 
 #include <fstream>
 #include <iterator>

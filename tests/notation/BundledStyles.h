@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Places.h"
 #include "notation/StyleFile.h"
 
 #include <filesystem>
@@ -28,7 +29,7 @@ inline const std::vector<NotationStyle>& bundledStyles()
     static const auto styles = []
     {
         std::vector<NotationStyle> read;
-        for (const auto& entry : std::filesystem::directory_iterator (GUIDETONE_STYLES_DIR))
+        for (const auto& entry : std::filesystem::directory_iterator (GUIDETONE_SOURCE_DIR "/presets/styles"))
             read.push_back (styleIn (entry.path()));
         return read;
     }();
@@ -37,7 +38,7 @@ inline const std::vector<NotationStyle>& bundledStyles()
 
 inline NotationStyle bundledStyle (std::string_view id)
 {
-    return styleIn (std::filesystem::path (GUIDETONE_STYLES_DIR) / (std::string (id) + ".json"));
+    return styleIn (std::filesystem::path (GUIDETONE_SOURCE_DIR "/presets/styles") / (std::string (id) + ".json"));
 }
 
 } // namespace guidetone::test

@@ -3,6 +3,7 @@
 #include "BundledStyles.h"
 #include "Catch.h"
 #include "MusicText.h"
+#include "Places.h"
 #include "notation/Nashville.h"
 #include "notation/StyledName.h"
 
@@ -41,7 +42,7 @@ TEST_CASE ("every quality has a name of its own in style files", "[notation][sty
 
 TEST_CASE ("every bundled style has its file's name and a title", "[notation][styles]")
 {
-    for (const auto& entry : std::filesystem::directory_iterator (GUIDETONE_STYLES_DIR))
+    for (const auto& entry : std::filesystem::directory_iterator (GUIDETONE_SOURCE_DIR "/presets/styles"))
     {
         INFO (entry.path());
         const auto style = styleIn (entry.path());

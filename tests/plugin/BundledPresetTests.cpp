@@ -1,5 +1,6 @@
 // BundledPresetTests.cpp - the presets that come with Guidetone, their schema, and differences in words.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Places.h"
 #include "PresetExamples.h"
 
 #include <set>
@@ -33,7 +34,7 @@ TEST_CASE ("every bundled preset is sound, has words for itself, and differs fro
 
 TEST_CASE ("the schema and the reader know the same fields, values and types of chord", "[plugin][preset]")
 {
-    const auto text = juce::File (GUIDETONE_PRESETS_DIR).getChildFile ("preset.schema.json").loadFileAsString().toStdString();
+    const auto text = juce::File (GUIDETONE_SOURCE_DIR "/presets").getChildFile ("preset.schema.json").loadFileAsString().toStdString();
     const auto schema = nlohmann::json::parse (text);
     const auto& fields = schema.at ("properties");
     std::set<std::string> described, known;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Pictures.h"
+#include "Places.h"
 
 #include <set>
 
@@ -12,7 +13,7 @@ namespace
 
 juce::File referenceOf (const std::string& name)
 {
-    return juce::File (GUIDETONE_PICTURES).getChildFile (name + ".png");
+    return juce::File (GUIDETONE_SOURCE_DIR "/tests/ui/pictures").getChildFile (name + ".png");
 }
 
 void write (const juce::Image& image, const juce::File& file)
@@ -59,7 +60,7 @@ TEST_CASE ("every kept picture is painted by a test", "[ui][pictures]")
     for (const auto& picture : pictures::all())
         CHECK (names.insert (picture.name).second);
 
-    for (const auto& file : juce::File (GUIDETONE_PICTURES).findChildFiles (juce::File::findFiles, false, "*.png"))
+    for (const auto& file : juce::File (GUIDETONE_SOURCE_DIR "/tests/ui/pictures").findChildFiles (juce::File::findFiles, false, "*.png"))
     {
         INFO (file.getFileName());
         CHECK (names.count (file.getFileNameWithoutExtension()) == 1);

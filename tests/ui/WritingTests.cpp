@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "EveryReading.h"
+#include "Places.h"
 #include "Scenes.h"
 #include "notation/StyleLibrary.h"
 #include "notation/StyledName.h"
@@ -42,7 +43,7 @@ TEST_CASE ("the library has every style of presets/styles, each once", "[ui][wri
 {
     std::set<std::string> files, ids;
 
-    for (const auto& file : std::filesystem::directory_iterator (GUIDETONE_STYLES_DIR))
+    for (const auto& file : std::filesystem::directory_iterator (GUIDETONE_SOURCE_DIR "/presets/styles"))
         files.insert (file.path().stem().string());
 
     for (const auto& style : bundledStyles())
