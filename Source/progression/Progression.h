@@ -18,6 +18,7 @@ public:
     explicit Progression (std::vector<Entry> initial)  : items (std::move (initial)) { changed (0); }
 
     const std::vector<Entry>& entries() const noexcept  { return items; }
+    std::vector<Entry> release() &&                     { return std::move (items); }     ///< the entries, to be changed and put into a new one
     bool empty() const noexcept                         { return items.empty(); }
     int size() const noexcept                           { return static_cast<int> (items.size()); }
 

@@ -18,35 +18,40 @@ bool ProgressionHistory::apply (const ChordEvent& event)
 
 namespace
 {
-    /** The entries of `after`, marked where they were in `before` and are not as they were there. */
-    Progression withEditsMarked (const Progression& before, const Progression& after)
+    /** Marks the entries that were in `before` and are not as they were there. @returns false where the two are alike. */
+    bool markEdits (const std::vector<Entry>& before, std::vector<Entry>& after)
     {
-        const auto& old = before.entries();
-        auto entries = after.entries();
         std::unordered_map<std::uint32_t, const Entry*> byId;
-        std::size_t place = 0;      // in `old`: most entries follow each other as they did
+        std::size_t place = 0;      // in `before`: most entries follow each other as they did
+        bool alike = before.size() == after.size();
 
         const auto unedited = [&] (const Entry& entry) -> const Entry*
         {
-            if (place < old.size() && old[place].id == entry.id)
-                return &old[place];
+            if (place < before.size() && before[place].id == entry.id)
+                return &before[place];
 
             if (byId.empty())
-                for (const auto& known : old)
+                for (const auto& known : before)
                     byId[known.id] = &known;
 
             const auto found = byId.find (entry.id);
             return found != byId.end() ? found->second : nullptr;
         };
 
-        for (auto& entry : entries)
-            if (const auto* known = unedited (entry))
-            {
-                place = static_cast<std::size_t> (known - old.data()) + 1;
-                entry.edited = entry.edited || *known != entry;
-            }
+        for (std::size_t i = 0; i < after.size(); ++i)
+        {
+            const auto* known = unedited (after[i]);
+            const bool same = known != nullptr && *known == after[i];
+            alike = alike && same && known == before.data() + i;
 
-        return Progression (std::move (entries));
+            if (known != nullptr)
+            {
+                place = static_cast<std::size_t> (known - before.data()) + 1;
+                after[i].edited = after[i].edited || ! same;
+            }
+        }
+
+        return ! alike;
     }
 
     using Blocks = std::unordered_set<const std::vector<Entry>*>;
@@ -66,10 +71,12 @@ namespace
 
 bool ProgressionHistory::edit (Progression edited)
 {
-    if (edited == now)
+    auto entries = std::move (edited).release();
+
+    if (! markEdits (now.entries(), entries))
         return false;
 
-    edited = withEditsMarked (now, edited);
+    edited = Progression (std::move (entries));
     edits.resize (done);
 
     const auto base = edits.empty() ? ProgressionSnapshot() : edits.back().after;
