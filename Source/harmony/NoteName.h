@@ -42,6 +42,9 @@ struct NoteName
     friend constexpr bool operator== (NoteName, NoteName) noexcept = default;
 };
 
+/** The note so many fifths away (7n of them, give or take twelves, are n semitones), by its next name where it would have more than two signs. */
+NoteName fifthsAway (NoteName name, int fifths) noexcept;
+
 /** "G#", "Ebb": plain ASCII, English. */
 std::string toText (NoteName name);
 

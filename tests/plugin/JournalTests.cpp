@@ -413,8 +413,9 @@ TEST_CASE ("edits are written as what they change, and read back", "[plugin][jou
         {
             const auto at = random() % static_cast<unsigned> (log.size());
 
-            switch (step % 4)
+            switch (step % 5)
             {
+                case 4:  log = renamedTo (log, at, { Quality::dominant, 6, 6, false, {}, {} }, ChordLetters { { 4, -1 }, { 4, -1 } }); break;
                 case 0:  log = without (log, { at }); break;
                 case 1:  log = transposed (log, { at }, 1); break;
                 case 2:  log = withSection (log, at, "Part " + std::to_string (step)); break;

@@ -337,6 +337,8 @@ TEST_CASE ("all that an entry has goes through a state", "[plugin][state]")
     REQUIRE (entries.size() == 2);
     entries[0].section = SectionName ("Verse \u201c1\u201d");
     entries[0].revised = true;
+    entries[0].letters = ChordLetters { { 0, 0 }, { 3, -1 } };
+    entries[1].letters = ChordLetters { { 4, -2 }, { 4, -2 } };
     entries[1].id = firstIdByHand + 7;
     entries[1].take = 3;
     entries[1].naming.readings[0].percent = 77;
@@ -350,6 +352,29 @@ TEST_CASE ("all that an entry has goes through a state", "[plugin][state]")
 
     for (const auto& entry : log.entries())
         CHECK (entryFrom (toJson (entry)) == entry);
+}
+
+TEST_CASE ("letters that are none are left out, and the key spells the chord", "[plugin][state]")
+{
+    Entry entry;
+    entry.endSeconds = 1.0;
+    entry.naming = name ({ 60, 64, 67 });
+    entry.letters = ChordLetters { { 0, 0 }, { 2, 0 } };
+    auto json = toJson (entry);
+    CHECK (json["letters"] == "C/E");
+    CHECK (unknownMembers (json).empty());
+
+    for (const nlohmann::json& wrong : { nlohmann::json ("H"), nlohmann::json ("C/"), nlohmann::json ("C/E/G"), nlohmann::json ("Cb7"), nlohmann::json (""), nlohmann::json (7), nlohmann::json() })
+    {
+        json["letters"] = wrong;
+        const auto read = entryFrom (json);
+        REQUIRE (read);
+        CHECK_FALSE (read->letters);
+    }
+
+    json.erase ("letters");         // as it was before there were any
+    REQUIRE (entryFrom (json));
+    CHECK_FALSE (entryFrom (json)->letters);
 }
 
 TEST_CASE ("what a newer version says of an entry is kept for it, as long as the entry is there", "[plugin][state]")
