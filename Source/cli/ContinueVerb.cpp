@@ -2,12 +2,11 @@
 #include "ContinueVerb.h"
 
 #include "../context/Continuation.h"
+#include "../core/Digits.h"
 #include "../formats/ContinuedChart.h"
 #include "DocumentArguments.h"
 
 #include <CLI/CLI.hpp>
-
-#include <charconv>
 
 namespace guidetone
 {
@@ -25,12 +24,11 @@ namespace
 
     std::uint64_t seedOf (const std::string& text)
     {
-        std::uint64_t seed = 0;
-        const auto* end = text.data() + text.size();
-        if (const auto [last, error] = std::from_chars (text.data(), end, seed); error != std::errc() || last != end)
+        const auto seed = wholeNumber<std::uint64_t> (text);
+        if (! seed)
             throw CLI::ValidationError ("--seed", '"' + text + "\" is no seed; it is a whole number from 0");
 
-        return seed;
+        return *seed;
     }
 
     double temperatureOf (double temperature)

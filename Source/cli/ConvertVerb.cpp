@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConvertVerb.h"
 
+#include "../core/Digits.h"
 #include "../formats/Transposition.h"
 #include "DocumentArguments.h"
 
 #include <CLI/CLI.hpp>
-
-#include <charconv>
 
 namespace guidetone
 {
@@ -90,18 +89,9 @@ namespace
     }
 
     //==============================================================================
-    std::optional<int> wholeNumber (std::string_view text)
-    {
-        int number = 0;
-        if (text.starts_with ('+'))
-            text.remove_prefix (1);
-        const auto [end, error] = std::from_chars (text.data(), text.data() + text.size(), number);
-        return error == std::errc() && end == text.data() + text.size() ? std::optional (number) : std::nullopt;
-    }
-
     Transposing transposingBy (const std::string& text)
     {
-        if (const auto semitones = wholeNumber (text))
+        if (const auto semitones = wholeNumber (text.starts_with ('+') ? std::string_view (text).substr (1) : text))
         {
             if (*semitones < -48 || *semitones > 48)
                 throw CLI::ValidationError ("--transpose", text + " is too far; it can be -48 to 48 semitones");

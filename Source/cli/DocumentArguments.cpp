@@ -51,12 +51,4 @@ std::string putText (const std::string& output, const std::string& text)
     return {};
 }
 
-std::string listed (const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 } // namespace guidetone

@@ -37,7 +37,4 @@ std::shared_ptr<DocumentArguments> addDocumentArguments (CLI::App& verb, const s
 /** Writes a text to a file, or to the standard output where `output` is "-". @returns what went wrong; empty for nothing. */
 std::string putText (const std::string& output, const std::string& text);
 
-/** "txt, lab, csv": for a help text. */
-std::string listed (const std::vector<std::string>& words);
-
 } // namespace guidetone

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileArguments.h"
 
+#include "../core/Digits.h"
+
 #include <CLI/CLI.hpp>
 
-#include <charconv>
 #include <filesystem>
 
 namespace guidetone
@@ -15,12 +16,11 @@ namespace
 
     int jobsIn (const std::string& text)
     {
-        int jobs = 0;
-        const auto [end, error] = std::from_chars (text.data(), text.data() + text.size(), jobs);
-        if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > mostJobs)
+        const auto jobs = wholeNumber (text);
+        if (! jobs || *jobs < 1 || *jobs > mostJobs)
             throw CLI::ValidationError ("--jobs", '"' + text + "\" is no number of jobs; it can be 1 to " + std::to_string (mostJobs));
 
-        return jobs;
+        return *jobs;
     }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileReport.h"
 
+#include "../core/Digits.h"
 #include "../formats/MidiFileSong.h"
 
 #include <nlohmann/json.hpp>
 
-#include <charconv>
 #include <cmath>
 #include <fstream>
 
@@ -31,12 +31,7 @@ namespace
         return text;
     }
 
-    std::optional<std::uint64_t> hashIn (const std::string& text)
-    {
-        std::uint64_t hash = 0;
-        const auto [end, error] = std::from_chars (text.data(), text.data() + text.size(), hash, 16);
-        return error == std::errc() && end == text.data() + text.size() ? std::optional (hash) : std::nullopt;
-    }
+    std::optional<std::uint64_t> hashIn (const std::string& text)  { return wholeNumber<std::uint64_t> (text, 16); }
 
     std::string textIn (const Json& object, const char* name)
     {

@@ -30,30 +30,30 @@ namespace
         return ids;
     }
 
-    std::string listOf (const Direction& direction)
-    {
-        std::string list;
-        for (const auto& id : idsOf (direction))
-            list += (list.empty() ? "" : ", ") + id;
-
-        return list;
-    }
-
     const Format& formatFor (const Direction& direction, const std::string& id, const std::string& file)
     {
         const auto* format = id.empty() ? formatOfFile (file) : formatNamed (id);
 
         if (format == nullptr && ! id.empty())
-            throw CLI::ValidationError (direction.option, '"' + id + "\" is no format; there are " + listOf (direction));
+            throw CLI::ValidationError (direction.option, '"' + id + "\" is no format; there are " + listed (idsOf (direction)));
         if (format == nullptr && file == "-")
-            throw CLI::ValidationError (std::string ("the format of the ") + direction.stream + " is not known; say it with " + direction.option + ": " + listOf (direction));
+            throw CLI::ValidationError (std::string ("the format of the ") + direction.stream + " is not known; say it with " + direction.option + ": " + listed (idsOf (direction)));
         if (format == nullptr)
-            throw CLI::ValidationError (file + " does not tell its format by its name; say it with " + direction.option + ": " + listOf (direction));
+            throw CLI::ValidationError (file + " does not tell its format by its name; say it with " + direction.option + ": " + listed (idsOf (direction)));
         if (! direction.allows (*format))
-            throw CLI::ValidationError (std::string (format->id) + " is only " + direction.other + "; " + direction.option + " can be " + listOf (direction));
+            throw CLI::ValidationError (std::string (format->id) + " is only " + direction.other + "; " + direction.option + " can be " + listed (idsOf (direction)));
 
         return *format;
     }
+}
+
+std::string listed (const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const auto& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+
+    return text;
 }
 
 std::vector<std::string> writableFormats()  { return idsOf (writing); }

@@ -12,6 +12,9 @@ namespace guidetone
 std::vector<std::string> writableFormats();
 std::vector<std::string> readableFormats();
 
+/** "txt, lab, csv": for a help text, or a complaint. */
+std::string listed (const std::vector<std::string>& words);
+
 /** The format of a file that is to be read (written): the one that is named, else that of the file's extension. Throws CLI::ValidationError
     where there is none, or it is only written (read).
     @param id    of --from (--to); empty where nothing is said

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GridArgument.h"
 
+#include "../core/Digits.h"
 #include "../harmony/ChordEvent.h"
 
 #include <CLI/CLI.hpp>
-
-#include <charconv>
 
 namespace guidetone
 {
@@ -15,15 +14,12 @@ namespace
     std::int32_t gridOf (const std::string& text)
     {
         constexpr std::int32_t whole = 4 * ticksPerQuarter;
-        std::int32_t part = 0;
-        const auto* const end = text.data() + text.size();
-        const bool isPart = text.starts_with ("1/");
-        const auto [last, error] = std::from_chars (isPart ? text.data() + 2 : end, end, part);
+        const auto part = text.starts_with ("1/") ? wholeNumber<std::int32_t> (std::string_view (text).substr (2)) : std::nullopt;
 
-        if (! isPart || error != std::errc() || last != end || part < 1 || part > 64 || whole % part != 0)
+        if (! part || *part < 1 || *part > 64 || whole % *part != 0)
             throw CLI::ValidationError ("--grid", '"' + text + "\" is no grid; write it like 1/4, 1/8, 1/12 or 1/16");
 
-        return whole / part;
+        return whole / *part;
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NoteArguments.h"
 
+#include "../core/Digits.h"
 #include "../notation/ChordParser.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace guidetone
@@ -12,16 +12,6 @@ namespace guidetone
 
 namespace
 {
-    std::optional<int> wholeNumber (std::string_view text)
-    {
-        int number = 0;
-        const auto* end = text.data() + text.size();
-        const auto [rest, error] = std::from_chars (text.data(), end, number);
-        return error == std::errc() && rest == end ? std::optional (number) : std::nullopt;
-    }
-
-    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
-
     /** C4 = 60. */
     int noteNumber (NoteName name, int octave) noexcept
     {

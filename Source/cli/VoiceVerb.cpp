@@ -32,7 +32,7 @@ namespace
         VoicedTone tone;
         NoteName name;
 
-        int octave() const  { return (tone.note - name.accidental - NoteName { name.letter, 0 }.pitchClass()) / 12 - 1; }
+        int octave() const  { return octaveOf (tone.note, name); }
     };
 
     std::vector<SpelledTone> spelled (const VoicedChord& voiced, const WrittenChord& written)

@@ -11,6 +11,17 @@
 namespace guidetone
 {
 
+/** How many of the first `most` bytes of a text are whole characters of UTF-8. */
+constexpr std::size_t wholeCharacters (std::string_view text, std::size_t most) noexcept
+{
+    auto size = std::min (text.size(), most);
+
+    while (size > 0 && size < text.size() && (static_cast<unsigned char> (text[size]) & 0xc0) == 0x80)
+        --size;
+
+    return size;
+}
+
 /** Up to `capacity` bytes of UTF-8. Trivially copyable. Any thread that owns it; no allocation ever. */
 template <std::size_t capacity>
 class FixedText
@@ -25,12 +36,7 @@ public:
     /** As much of a text as fits, in whole characters of UTF-8. */
     static constexpr FixedText fitting (std::string_view text) noexcept
     {
-        auto size = std::min (text.size(), capacity);
-
-        while (size > 0 && size < text.size() && (static_cast<unsigned char> (text[size]) & 0xc0) == 0x80)
-            --size;
-
-        return text.substr (0, size);
+        return text.substr (0, wholeCharacters (text, capacity));
     }
 
     constexpr std::string_view view() const noexcept             { return { bytes.data(), count }; }

@@ -296,7 +296,7 @@ namespace
 
         void writeNote (const Tone& tone)
         {
-            const int octave = (tone.note - tone.name.accidental - NoteName { tone.name.letter, 0 }.pitchClass()) / 12 - 5;
+            const int octave = octaveOf (tone.note, tone.name) - 4;
             const StaffPlace place { tone.name.letter, octave };
 
             if (byPitch.at (place) != tone.name.accidental || byOctave.at (place) != tone.name.accidental)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcFields.h"
 
+#include "../core/Digits.h"
 #include "AbcText.h"
 #include "ChartBuilder.h"
 
@@ -12,8 +13,6 @@ namespace guidetone
 
 namespace
 {
-    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
-
     /** "3/8" in quarter notes; nothing where no such thing stands. */
     std::optional<double> takeFraction (Cursor& in)
     {

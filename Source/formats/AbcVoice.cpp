@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcVoice.h"
 
+#include "../core/Digits.h"
 #include "AbcText.h"
 #include "ChartBuilder.h"
 
@@ -31,7 +32,6 @@ namespace
         return text;
     }
 
-    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
 
     /** "3x" */
     bool saysTimes (std::string_view text)

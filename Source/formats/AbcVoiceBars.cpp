@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AbcVoice.h"
 
+#include "../core/Digits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -10,7 +12,6 @@ namespace guidetone
 
 namespace
 {
-    bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
 }
 
 std::vector<ReadBar> AbcVoice::bars (bool withNotes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BarText.h"
 
+#include "../core/Digits.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -15,7 +17,6 @@ namespace
     constexpr int mostTimes = 1000;
 
     bool isWhite (char c) noexcept      { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r'; }
-    bool isDigit (char c) noexcept      { return c >= '0' && c <= '9'; }
 
     /** How long the bar line at the front is; 0 for none. A colon alone belongs to a Harte label. */
     std::size_t barLineLength (std::string_view text) noexcept

@@ -312,6 +312,7 @@ namespace
             entry.naming.kind = Sounding::chord;
             entry.naming.voicing = chord.voicing;
             entry.naming.readings.push ({ identify (*chord.chord) });
+            entry.letters = ChordLetters { chord.chord->root, chord.chord->bass };
             entries.push_back (entry);
         }
 

@@ -50,7 +50,7 @@ Ahead ChartAhead::from (const SongPosition& now) const
                 break;
 
             if (end > begin)
-                ahead.push_back ({ later (line, begin), later (line, end), entry->context, entry->naming });
+                ahead.push_back ({ later (line, begin), later (line, end), entry->context, entry->naming, entry->letters });
         }
     }
 

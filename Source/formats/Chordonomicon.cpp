@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Chordonomicon.h"
 
+#include "../core/Digits.h"
 #include "../notation/LetteredChord.h"
 #include "ChartBuilder.h"
 
@@ -12,7 +13,6 @@ namespace guidetone
 
 namespace
 {
-    bool isDigit (char c) noexcept      { return c >= '0' && c <= '9'; }
     bool isLetter (char c) noexcept     { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
     /** "verse_1" -> "Verse 1" */

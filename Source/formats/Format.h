@@ -38,7 +38,7 @@ enum class Paper : std::uint8_t { a4, letter };
 /** How to write, where a format leaves it open. */
 struct WriteOptions
 {
-    SpellingContext spelling;                   ///< for chords of a log; a chart's chords have their letters
+    SpellingContext spelling;                   ///< for chords of a log that have no letters; a chart's chords have theirs
     const NotationStyle* style = nullptr;       ///< for formats that are read by people; nothing: the format's own
     std::int32_t gridTicks = ticksPerQuarter;   ///< to which a log is rounded where it becomes a chart
     Paper paper = Paper::a4;                    ///< for what is printed
@@ -67,11 +67,11 @@ const Format* formatOfFile (std::string_view fileName) noexcept;
 
 /** A log as bars: chords go to the grid's nearest place, of two at one place the longer one stays, and a key that changes begins with its bar. A section
     begins with the bar of its first chord. Takes follow one another, each a section where there are several and the log has none; so does what comes after
-    a jump of the song; all begin with a bar. Without a transport a bar is two seconds. The letters are those of the entry's key. A cluster is its notes, as text. Only a silence of a bar or more is N.C. At most `longestChart` bars. */
+    a jump of the song; all begin with a bar. Without a transport a bar is two seconds. The letters are those that were typed, else those of the entry's key. A cluster is its notes, as text. Only a silence of a bar or more is N.C. At most `longestChart` bars. */
 Chart chartOf (const Document& document, const WriteOptions& options);
 
 /** A chart as it is played, at its tempo or 120: an entry a chord, with places in the song, sections, keys and voicings; N.C. is a gap, and so is text that is no chord.
-    Letters are lost but for what the key says. */
+    Its chords keep their letters. */
 LogDocument logOf (const Document& document);
 
 } // namespace guidetone

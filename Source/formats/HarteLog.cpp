@@ -53,6 +53,7 @@ std::string HarteLog::add (double start, double end, std::string_view label)
         entry.naming.readings.push ({ identify (*parsed.chord) });
         if (entry.naming.readings[0].chord.quality == Quality::note)
             entry.naming.kind = Sounding::note;
+        entry.letters = ChordLetters { parsed.chord->root, parsed.chord->bass };
         entries.push_back (entry);
         lastIsChord = true;
     }

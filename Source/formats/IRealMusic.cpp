@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "IRealMusic.h"
 
+#include "../core/Digits.h"
+
 #include <algorithm>
 
 namespace guidetone
@@ -37,7 +39,6 @@ namespace
     struct SectionMark { char mark; std::string_view name; };
     constexpr SectionMark sectionMarks[] { { 'i', "Intro" }, { 'v', "Verse" }, { 'c', "Chorus" }, { 'b', "Bridge" }, { 'o', "Outro" } };
 
-    constexpr bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
 
     /** A root or bass: a letter and a sign. */
     std::size_t noteLength (std::string_view text) noexcept

@@ -3,6 +3,7 @@
 #include "IRealMusic.h"
 #include "IRealSong.h"
 #include "TextEncoding.h"
+#include "../core/Digits.h"
 
 #include <algorithm>
 #include <array>
@@ -157,8 +158,6 @@ namespace
             else
                 addWords (text);
         }
-
-        static bool isDigit (char c) noexcept  { return c >= '0' && c <= '9'; }
 
         /** "3x" */
         static std::optional<int> timesIn (std::string_view text)

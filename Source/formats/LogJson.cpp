@@ -230,6 +230,25 @@ namespace
         return context;
     }
 
+    NoteName noteNameFrom (const Json& json, const char* field)
+    {
+        const auto text = textIn (json);
+        std::string_view rest = text;
+        const auto name = takeNoteName (rest);
+        if (! name || ! rest.empty())
+            fail (field, "a note name such as Gb");
+
+        return *name;
+    }
+
+    std::optional<ChordLetters> lettersFrom (const Json& json)
+    {
+        if (json.is_null())
+            return {};
+
+        return ChordLetters { noteNameFrom (memberOf (json, "root"), "root"), noteNameFrom (memberOf (json, "bass"), "bass") };
+    }
+
     Entry entryFrom (const Json& json, std::uint32_t place)
     {
         constexpr double longest = 1.0e9;
@@ -254,6 +273,7 @@ namespace
         entry.naming = namingFrom (json);
         entry.revised = isTrue (memberOf (json, "revised"));
         entry.edited = isTrue (memberOf (json, "edited"));
+        entry.letters = lettersFrom (memberOf (json, "letters"));
         entry.section = SectionName::fitting (textIn (memberOf (json, "section")));
         return entry;
     }

@@ -287,7 +287,7 @@ namespace
             for (const auto& note : notes)
             {
                 // MusicXML knows none below 0.
-                const int octave = std::max (0, (note.note - note.name.accidental - NoteName { note.name.letter, 0 }.pitchClass()) / 12 - 1);
+                const int octave = std::max (0, octaveOf (note.note, note.name));
                 const auto alter = note.name.accidental == 0 ? std::string() : "<alter>" + std::to_string (note.name.accidental) + "</alter>";
                 const auto tie = std::string (tiedBack ? "<tie type=\"stop\"/>" : "") + (tiedOn ? "<tie type=\"start\"/>" : "");
                 const auto tied = std::string (tiedBack ? "<tied type=\"stop\"/>" : "") + (tiedOn ? "<tied type=\"start\"/>" : "");

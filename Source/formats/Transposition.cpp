@@ -12,18 +12,6 @@ namespace guidetone
 
 namespace
 {
-    /** The note so many fifths away, by another name where it would have more than two signs. */
-    NoteName moved (NoteName name, int fifths) noexcept
-    {
-        auto place = name.fifths() + fifths;
-        while (place > 19)
-            place -= 12;
-        while (place < -15)
-            place += 12;
-
-        return NoteName::fromFifths (place);
-    }
-
     /** Of a chord's root and third so many fifths away. */
     int signsOf (const WrittenChord& chord, int fifths) noexcept
     {
@@ -75,7 +63,7 @@ namespace
             return result;
         }
 
-        NoteName operator() (NoteName name) const noexcept  { return moved (name, fifths); }
+        NoteName operator() (NoteName name) const noexcept  { return fifthsAway (name, fifths); }
 
     private:
         const int semitones;

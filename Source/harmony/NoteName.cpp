@@ -6,6 +6,17 @@
 namespace guidetone
 {
 
+NoteName fifthsAway (NoteName name, int fifths) noexcept
+{
+    auto place = name.fifths() + fifths;
+    while (place > 19)
+        place -= 12;
+    while (place < -15)
+        place += 12;
+
+    return NoteName::fromFifths (place);
+}
+
 std::string toText (NoteName name)
 {
     std::string text (1, "CDEFGAB"[name.letter]);

@@ -42,6 +42,15 @@ struct NoteName
     friend constexpr bool operator== (NoteName, NoteName) noexcept = default;
 };
 
+/** The octave that a MIDI note lies in under one of its names, C4 = 60: that of its letter, so that B# below middle C is in the third. */
+constexpr int octaveOf (int note, NoteName name) noexcept
+{
+    return (note - name.accidental - NoteName { name.letter, 0 }.pitchClass()) / 12 - 1;
+}
+
+/** The note so many fifths away (7n of them, give or take twelves, are n semitones), by its next name where it would have more than two signs. */
+NoteName fifthsAway (NoteName name, int fifths) noexcept;
+
 /** "G#", "Ebb": plain ASCII, English. */
 std::string toText (NoteName name);
 

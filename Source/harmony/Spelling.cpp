@@ -213,11 +213,27 @@ namespace
         });
     }
 
+    /** The letters that somebody wrote, where they are this chord's; else null. */
+    const ChordLetters* lettersOf (const Chord& chord, const SpellingContext& context) noexcept
+    {
+        return context.letters && context.letters->root.pitchClass() == chord.root ? &*context.letters : nullptr;
+    }
+
+    /** The bass that somebody wrote under this chord; nothing where it is another one. */
+    std::optional<NoteName> writtenBass (const Chord& chord, const SpellingContext& context) noexcept
+    {
+        const auto* letters = lettersOf (chord, context);
+        return letters != nullptr && letters->bass.pitchClass() == chord.bass ? std::optional (letters->bass) : std::nullopt;
+    }
+
     /** A tone of a chord whose root has its name already. */
     NoteName toneOver (NoteName root, const Chord& chord, int pitchClass, const SpellingContext& context) noexcept
     {
         if (const auto degree = degreeOf (chord, pitchClass))
-            return finished (atDegree (root, *degree), context);
+            return degree == Degree::one ? root : finished (atDegree (root, *degree), context);
+
+        if (const auto bass = pitchClass == chord.bass ? writtenBass (chord, context) : std::nullopt)
+            return *bass;
 
         // Outside the chord: the name nearest to it, or to the key.
         return finished (cheapestName (pitchClass, [&] (NoteName name)
@@ -279,6 +295,9 @@ namespace
 
 NoteName spellRoot (const Chord& chord, const SpellingContext& context) noexcept
 {
+    if (const auto* letters = lettersOf (chord, context))
+        return letters->root;
+
     if (isFixed (context))
         return fixedName (chord.root, context.accidentals == Accidentals::flats);
 
@@ -313,6 +332,9 @@ NoteName spellBass (const Chord& chord, NoteName root, const SpellingContext& co
     if (chord.bass == chord.root)
         return root;
 
+    if (const auto bass = writtenBass (chord, context))
+        return *bass;
+
     const auto degree = degreeOf (chord, chord.bass);
 
     // A sharp ninth at the bottom is read as the minor third it sounds like: A7#9/C.
@@ -325,6 +347,22 @@ NoteName spellBass (const Chord& chord, NoteName root, const SpellingContext& co
     const bool isPlainTone = degree && ! chord.added.contains (*degree)
                           && *degree != Degree::flatFive && *degree != Degree::sharpFive && *degree != Degree::diminishedSeventh;
     return ! degree || isPlainTone ? name : simplified (name);
+}
+
+ChordLetters transposed (const ChordLetters& letters, const Chord& chord, int semitones, const std::optional<Key>& from, const std::optional<Key>& to) noexcept
+{
+    if (semitones % 12 == 0)
+        return letters;
+
+    const auto spelled = [] (const Chord& of, const std::optional<Key>& key) { return ChordLetters { spellRoot (of, { key }), spellBass (of, { key }) }; };
+
+    if (letters == spelled (chord, from))
+        return spelled (transposed (chord, semitones), to);
+
+    const int fifths = from && to ? to->tonic.fifths() - from->tonic.fifths() : wrapToOctave (7 * semitones + 6) - 6;
+    const auto moved = fifthsAway (letters.root, fifths);
+    const auto root = isAwkward (letters.root) ? moved : simplified (moved);
+    return { root, letters.bass == letters.root ? root : fifthsAway (letters.bass, root.fifths() - letters.root.fifths()) };
 }
 
 NoteName spellNote (int pitchClass, const SpellingContext& context) noexcept

@@ -3,23 +3,15 @@
 #include "MusicXmlHarmony.h"
 #include "MusicXmlKinds.h"
 #include "Xml.h"
+#include "../core/Digits.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace guidetone
 {
 
 namespace
 {
-    std::optional<int> wholeNumber (std::string_view text) noexcept
-    {
-        int number = 0;
-        const auto* end = text.data() + text.size();
-        const auto [rest, error] = std::from_chars (text.data(), end, number);
-        return error == std::errc() && rest == end ? std::optional (number) : std::nullopt;
-    }
-
     std::string numberOr0 (std::string text)  { return text.empty() ? "0" : text; }
 
     /** <root-step>F</root-step><root-alter>1</root-alter> */

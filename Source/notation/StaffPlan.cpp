@@ -18,8 +18,7 @@ namespace
     /** Letters above C-1. */
     int placeOf (const Tone& tone) noexcept
     {
-        const int natural = tone.note - tone.name.accidental + 12;     // B sharp -2 is note 0
-        return (natural / 12 - 1) * 7 + tone.name.letter;
+        return (octaveOf (tone.note, tone.name) + 1) * 7 + tone.name.letter;
     }
 
     int stepOf (const Tone& tone, Stave stave, int octaves) noexcept    { return placeOf (tone) - 7 * octaves - middleLineOf (stave); }

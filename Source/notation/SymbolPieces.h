@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../core/Digits.h"
 #include "NotationStyle.h"
 #include "SymbolParts.h"
 
@@ -23,7 +24,6 @@ void writeQuality (Sink& sink, Quality quality, const SymbolParts& parts, const 
 //==============================================================================
 namespace symbolPieces
 {
-    constexpr bool isDigit (char c) noexcept           { return c >= '0' && c <= '9'; }
     constexpr bool isAltered (Degree degree) noexcept  { return ! isDigit (toText (degree).front()); }
 
     /** What stands on the line, the number included; the altered fifth may stand elsewhere. */

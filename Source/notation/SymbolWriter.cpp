@@ -14,7 +14,7 @@ namespace
     public:
         QualityText (SymbolText& textToUse, Signs signsToUse) noexcept : text (textToUse), signs (signsToUse), start (textToUse.size()) {}
 
-        bool endsInDigit() const noexcept  { return text.size() > start && symbolPieces::isDigit (text.view().back()); }
+        bool endsInDigit() const noexcept  { return text.size() > start && isDigit (text.view().back()); }
 
         void operator() (SymbolPiece piece, std::string_view word) noexcept
         {
@@ -36,7 +36,7 @@ void appendWord (SymbolText& text, std::string_view word, Signs signs) noexcept
 
     for (std::size_t i = 0; i < word.size(); ++i)
     {
-        const bool isSign = (word[i] == 'b' || word[i] == '#') && i + 1 < word.size() && symbolPieces::isDigit (word[i + 1]);
+        const bool isSign = (word[i] == 'b' || word[i] == '#') && i + 1 < word.size() && isDigit (word[i + 1]);
         text.append (isSign ? signText (word[i] == 'b' ? -1 : 1, signs).view() : word.substr (i, 1));
     }
 }

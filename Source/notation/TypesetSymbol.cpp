@@ -48,7 +48,7 @@ namespace
         bool endsInDigit() const noexcept
         {
             const auto& last = items.empty() ? line : items.back();
-            return ! last.empty() && symbolPieces::isDigit (last.back());
+            return ! last.empty() && isDigit (last.back());
         }
 
         void operator() (SymbolPiece piece, std::string_view word)
@@ -68,7 +68,7 @@ namespace
         void pushTo (std::vector<SymbolRun>& runs) const
         {
             // A ring stands high, and so does a figure behind a figure: 1 and 7 are no 17.
-            const bool high = line.starts_with ("\xc2\xb0") || line.starts_with ("\xc3\xb8") || (afterNumber && ! line.empty() && symbolPieces::isDigit (line.front()));
+            const bool high = line.starts_with ("\xc2\xb0") || line.starts_with ("\xc3\xb8") || (afterNumber && ! line.empty() && isDigit (line.front()));
             push (runs, line, high ? Role::raised : Role::quality);
             push (runs, open, Role::bracket);
             for (const auto& item : items)
@@ -90,7 +90,7 @@ namespace
 
         static bool isAlteration (std::string_view word) noexcept
         {
-            return word.size() > 1 && (word[0] == 'b' || word[0] == '#') && symbolPieces::isDigit (word[1]);
+            return word.size() > 1 && (word[0] == 'b' || word[0] == '#') && isDigit (word[1]);
         }
 
         std::string withSigns (std::string_view word) const

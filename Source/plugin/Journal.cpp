@@ -219,7 +219,7 @@ void Journal::perform (Task& task)
     }
     else if (const auto* finished = std::get_if<Finished> (&task))
     {
-        markClosed (finished->file, "recovered");
+        markRecovered (finished->file);
     }
     else if (const auto* instance = std::get_if<Instance> (&task))
     {
@@ -337,7 +337,7 @@ void Journal::failed (const juce::String& reason)
 
 void Journal::finishRecovered()
 {
-    if (recoveredFile != juce::File() && markClosed (recoveredFile, "recovered"))
+    if (recoveredFile != juce::File() && markRecovered (recoveredFile))
         recoveredFile = juce::File();
 }
 

@@ -205,6 +205,28 @@ bool read (const Json& json, NamingContext& result)
     return true;
 }
 
+/** "Gb", or with another bass "Gb/Fb". */
+std::string toText (const ChordLetters& letters)
+{
+    return toText (letters.root) + (letters.bass == letters.root ? std::string() : '/' + toText (letters.bass));
+}
+
+/** Nothing where it is no such text: the key spells the chord then. */
+std::optional<ChordLetters> lettersFrom (const std::string* text)
+{
+    std::string_view rest = text != nullptr ? std::string_view (*text) : std::string_view();
+    const auto root = takeNoteName (rest);
+    auto bass = root;
+
+    if (rest.starts_with ('/'))
+    {
+        rest.remove_prefix (1);
+        bass = takeNoteName (rest);
+    }
+
+    return root && bass && rest.empty() ? std::optional (ChordLetters { *root, *bass }) : std::nullopt;
+}
+
 void add (Json& json, const Naming& naming)
 {
     auto notes = Json::array();
@@ -285,6 +307,9 @@ Json toJson (const Entry& entry)
     if (entry.edited)
         json["edited"] = true;
 
+    if (entry.letters)
+        json["letters"] = toText (*entry.letters);
+
     if (! entry.section.empty())
         json["section"] = std::string (entry.section.view());
 
@@ -308,6 +333,8 @@ std::optional<Entry> entryFrom (const Json& json)
     entry.revised = isTrue (member (json, "revised"));
     entry.edited = isTrue (member (json, "edited"));
 
+    entry.letters = lettersFrom (text (member (json, "letters")));
+
     if (const auto* section = text (member (json, "section")))
         entry.section = SectionName (*section);
 
@@ -318,7 +345,7 @@ Json unknownMembers (const Json& entry)
 {
     auto unknown = entry;
 
-    for (const auto* known : { "id", "take", "start", "end", "at", "until", "key", "band", "kind", "notes", "readings", "revised", "edited", "section" })
+    for (const auto* known : { "id", "take", "start", "end", "at", "until", "key", "band", "kind", "notes", "readings", "revised", "edited", "letters", "section" })
         unknown.erase (known);
 
     return unknown;

@@ -11,8 +11,8 @@ namespace guidetone
 
 /** Written in words and numbers that no later version gives another meaning: qualities and degrees by name, never by their place in an enum.
     What is new is added, and left out where it says nothing, so that older files are read and older versions read these: a reading's
-    percent (0 without it), an entry's marks "revised" and "edited" (false without them) and its "section" (none without it), and the event
-    "revised", which older ones pass over. */
+    percent (0 without it), an entry's marks "revised" and "edited" (false without them), its "letters" and its "section" (none without them), and the
+    event "revised", which older ones pass over. */
 nlohmann::json toJson (const Entry& entry);
 nlohmann::json toJson (const ChordEvent& event);
 

@@ -5,8 +5,8 @@
 #include "LogFormat.h"
 #include "PackedEntries.h"
 #include "Records.h"
-#include "SavedFields.h"
 #include "SettingValues.h"
+#include "StateDocument.h"
 
 namespace guidetone
 {
@@ -17,28 +17,17 @@ namespace
 using Json = nlohmann::json;
 
 constexpr int formatVersion = 1;
-constexpr std::size_t mostUnknownRecords = 1000, longestInstance = 64;
-
-int limited (const Json& value, int highest)
-{
-    return value.is_number() ? static_cast<int> (juce::jlimit (0.0, static_cast<double> (highest), value.get<double>())) : 0;
-}
 
 /** A chart's text in pieces that are no longer than a record may be, however its signs are written there: {"chart":[number, of how many, "text"]}. */
-std::string chartRecords (const std::string& text)
+std::string chartRecords (std::string_view text)
 {
     constexpr std::size_t longestPiece = 8 * 1024;
     std::vector<std::string> pieces;
 
-    for (std::size_t from = 0; from < text.size();)
+    while (! text.empty())
     {
-        auto to = std::min (text.size(), from + longestPiece);
-
-        while (to > from + 1 && to < text.size() && (static_cast<unsigned char> (text[to]) & 0xc0) == 0x80)
-            --to;
-
-        pieces.push_back (text.substr (from, to - from));
-        from = to;
+        pieces.emplace_back (text.substr (0, std::max<std::size_t> (1, wholeCharacters (text, longestPiece))));
+        text.remove_prefix (pieces.back().size());
     }
 
     std::string records;
@@ -50,154 +39,6 @@ std::string chartRecords (const std::string& text)
 }
 
 } // namespace
-
-//======================================================================================================================
-/** A state, read and not yet applied. */
-struct PluginState::Document
-{
-    bool headed = false;                    // the first line is there and says what this is
-    std::map<std::string, Json> settings;   // by parameter ID
-    std::optional<View> view;
-    std::optional<ChordNames> names;
-    std::optional<Preset> preset;
-    std::optional<BroadcastSettings> broadcast;
-    std::optional<FileHabits> habits;
-    std::string chartText;
-    std::size_t chartPieces = 0;            // so many of them have been read, each after the one before it
-    std::size_t allChartPieces = 0;
-    std::optional<std::vector<Entry>> log;
-    std::vector<std::string> unknown;
-    std::map<std::uint32_t, Json> unknownInEntries;     // by the entry's id
-    juce::String instance;
-    int sound = 0;
-    int damaged = 0;
-
-    void read (const Json& record, std::string_view line, const juce::AudioProcessor& plugin)
-    {
-        ++sound;
-
-        if (! record.is_object())
-            return;
-
-        if (const auto header = record.find ("guidetone"); header != record.end())
-            headed = true;
-        else if (const auto parameter = record.find ("parameter"); parameter != record.end())
-            readParameter (*parameter, line, plugin);
-        else if (const auto editor = record.find ("editor"); editor != record.end())
-            readSize (*editor);
-        else if (const auto look = record.find ("view"); look != record.end())
-            guidetone::readView (*look, view ? *view : view.emplace());
-        else if (const auto chords = record.find ("chords"); chords != record.end())
-            names = readChordNames (chords->dump(), {}).names;
-        else if (const auto applied = record.find ("preset"); applied != record.end())
-            preset = readPreset (applied->dump(), {}).preset;
-        else if (const auto sent = record.find ("broadcast"); sent != record.end())
-            guidetone::readBroadcast (*sent, broadcast ? *broadcast : broadcast.emplace());
-        else if (const auto name = record.find ("instance"); name != record.end())
-            readInstance (*name);
-        else if (const auto files = record.find ("files"); files != record.end())
-            readHabits (*files);
-        else if (const auto piece = record.find ("chart"); piece != record.end())
-            readChartPiece (*piece);
-        else if (record.contains ("log"))
-            log.emplace (log ? std::move (*log) : std::vector<Entry>());
-        else if (const auto entry = record.find ("entry"); entry != record.end())
-            readEntry (*entry);
-        else if (const auto packed = record.find ("entries"); packed != record.end())
-            readPacked (*packed);
-        else
-            keep (line);
-    }
-
-    void readParameter (const Json& pair, std::string_view line, const juce::AudioProcessor& plugin)
-    {
-        if (! pair.is_array() || pair.size() != 2 || ! pair[0].is_string())
-            return;
-
-        const auto& id = pair[0].get_ref<const std::string&>();
-        bool known = false;
-        forEachSetting (plugin, [&] (const juce::RangedAudioParameter& parameter) { known = known || parameter.paramID == juce::StringRef (id.c_str()); });
-
-        if (known)
-            settings[id] = pair[1];
-        else
-            keep (line);
-    }
-
-    /** What versions before the view knew of it. */
-    void readSize (const Json& editor)
-    {
-        if (! editor.is_array() || editor.size() < 3 || ! editor[2].is_number())
-            return;
-
-        view.emplace (view.value_or (View()));
-        view->width = limited (editor[0], 16384);
-        view->height = limited (editor[1], 16384);
-        view->scale = static_cast<float> (juce::jlimit (0.5, 4.0, editor[2].get<double>()));
-    }
-
-    void readHabits (const Json& json)
-    {
-        const auto isShort = [] (const std::string& text) { return text.size() < 4096; };
-
-        if (! json.is_object())
-            return;
-
-        saved::take (json, "folder", isShort, habits ? habits->folder : habits.emplace().folder);
-        saved::take (json, "format", isShort, habits->format);
-    }
-
-    void readChartPiece (const Json& json)
-    {
-        const bool isPiece = json.is_array() && json.size() == 3 && json[0].is_number_unsigned() && json[1].is_number_unsigned() && json[2].is_string();
-
-        if (! isPiece || json[0].get<std::size_t>() != chartPieces || chartText.size() > longestChartText)
-            return;
-
-        ++chartPieces;
-        allChartPieces = json[1].get<std::size_t>();
-        chartText += json[2].get_ref<const std::string&>();
-    }
-
-    void readEntry (const Json& json)
-    {
-        if (auto entry = entryFrom (json))
-        {
-            if (! log)
-                log.emplace();
-
-            log->push_back (*entry);
-
-            if (auto more = unknownMembers (json); ! more.empty())
-                unknownInEntries[entry->id] = std::move (more);
-        }
-        else
-        {
-            ++damaged;
-        }
-    }
-
-    void readPacked (const Json& packed)
-    {
-        const auto entries = unpack (packed);
-        damaged += entries.empty() ? 1 : 0;
-
-        for (const auto& entry : entries)
-            readEntry (entry);
-    }
-
-    void readInstance (const Json& name)
-    {
-        if (name.is_string() && name.get_ref<const std::string&>().size() <= longestInstance)
-            instance = juce::String::fromUTF8 (name.get_ref<const std::string&>().c_str());
-    }
-
-    void keep (std::string_view line)
-    {
-        if (unknown.size() < mostUnknownRecords)
-            unknown.emplace_back (line);
-    }
-};
 
 //======================================================================================================================
 PluginState::PluginState (juce::AudioProcessor& processorToSave, ProgressionStore& storeToSave)
@@ -293,7 +134,7 @@ bool PluginState::load (const void* bytes, std::size_t size)
     if (bytes == nullptr || size == 0)
         return false;
 
-    Document document;
+    StateDocument document;
     document.damaged += readRecords ({ static_cast<const char*> (bytes), size }, [&] (const Json& record, std::string_view line)
     {
         document.read (record, line, processor);
@@ -306,7 +147,7 @@ bool PluginState::load (const void* bytes, std::size_t size)
     return true;
 }
 
-void PluginState::apply (Document&& document)
+void PluginState::apply (StateDocument&& document)
 {
     const bool whole = document.headed && document.damaged == 0;
 

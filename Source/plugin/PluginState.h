@@ -17,6 +17,8 @@
 namespace guidetone
 {
 
+struct StateDocument;
+
 /** Saves and loads, as records (Records.h). [any thread but the audio thread: hosts do] Takes locks the audio thread never takes.
 
     Damaged bytes cost the records they hit and nothing else. Records and parameters that only a newer version knows are kept and saved
@@ -62,9 +64,7 @@ public:
     void setFileHabits (FileHabits newHabits);
 
 private:
-    struct Document;
-
-    void apply (Document&& document);
+    void apply (StateDocument&& document);
     void appendEntries (std::string& text, const std::vector<Entry>& entries) const;
     void keepNames (ChordNames newNames);
 

@@ -5,6 +5,8 @@
 #include "LogFormat.h"
 #include "Records.h"
 
+#include <limits>
+
 #if ! JUCE_WINDOWS
  #include <fcntl.h>
  #include <sys/file.h>
@@ -28,10 +30,11 @@ const char* const sessionPattern = "session*.journal";
 
 std::string_view textOf (const juce::MemoryBlock& bytes)  { return { static_cast<const char*> (bytes.getData()), bytes.getSize() }; }
 
-std::uint64_t number (const Json& json, const char* key)
+/** 0 where there is none. */
+std::uint64_t number (const Json& json, const char* key, std::uint64_t most = mostEntries)
 {
     const auto found = json.is_object() ? json.find (key) : json.end();
-    return found != json.end() && found->is_number_unsigned() ? std::min (found->get<std::uint64_t>(), mostEntries) : 0;
+    return found != json.end() && found->is_number_unsigned() ? std::min (found->get<std::uint64_t>(), most) : 0;
 }
 
 /** Takes the records one after the other. Entries that belong to an edit are gathered first: one that is torn leaves the log as it was. */
@@ -99,7 +102,8 @@ private:
             return found != before.end() ? static_cast<std::size_t> (found - before.begin()) : at;
         };
 
-        const auto at = number (change, "at"), after = number32 ("after"), next = number32 ("before");
+        constexpr auto anyId = std::numeric_limits<std::uint64_t>::max();
+        const auto at = number (change, "at"), after = number (change, "after", anyId), next = number (change, "before", anyId);
         const auto first = after != 0 ? std::min (place (at > 0 ? at - 1 : 0, after, 0) + 1, before.size()) : place (at, 0, 0);
         const auto last = place (first + number (change, "out"), next, first);
 
@@ -109,12 +113,6 @@ private:
         session.log = Progression (std::move (entries));
         arrived.clear();
         expected = -1;
-    }
-
-    std::uint64_t number32 (const char* key) const
-    {
-        const auto found = change.find (key);
-        return found != change.end() && found->is_number_unsigned() ? found->get<std::uint64_t>() : 0;
     }
 
     Session& session;
@@ -164,10 +162,10 @@ bool isClosed (const juce::File& file)
     return closed;
 }
 
-bool markClosed (const juce::File& file, const char* how)
+bool markRecovered (const juce::File& file)
 {
     juce::FileOutputStream stream (file);
-    const auto record = "\n" + writeRecord ({ { "closed", how } });
+    const auto record = "\n" + closedRecord ("recovered");
     return stream.openedOk() && stream.write (record.data(), record.size());
 }
 
@@ -181,7 +179,7 @@ juce::Array<juce::File> sessionsIn (const juce::File& folder)
 //======================================================================================================================
 std::string headerRecord()                                  { return writeRecord ({ { "guidetone", "journal" }, { "version", formatVersion } }); }
 std::string instanceRecord (const juce::String& instance)   { return writeRecord ({ { "instance", instance.toStdString() } }); }
-std::string closedRecord()                                  { return writeRecord ({ { "closed", "in order" } }); }
+std::string closedRecord (const char* how)                  { return writeRecord ({ { "closed", how } }); }
 std::string eventRecord (const ChordEvent& event)           { return writeRecord (toJson (event)); }
 
 std::string wholeRecords (const Progression& log)

@@ -26,8 +26,8 @@ Session readSession (const juce::File& file);
 /** Whether the last record says so. Reads the end of the file alone. */
 bool isClosed (const juce::File& file);
 
-/** Adds the record that ends a session. @returns false where it cannot be written. */
-bool markClosed (const juce::File& file, const char* how);
+/** Adds the record that ends a session, which was brought back. @returns false where it cannot be written. */
+bool markRecovered (const juce::File& file);
 
 /** That a session goes on: held by whoever writes it, and gone with its process, however that ends. One process may hold many. */
 class SessionLock
@@ -84,7 +84,7 @@ juce::Array<juce::File> sessionsIn (const juce::File& folder);
 std::string headerRecord();
 std::string instanceRecord (const juce::String& instance);
 std::string eventRecord (const ChordEvent& event);
-std::string closedRecord();
+std::string closedRecord (const char* how = "in order");
 
 /** The whole log, in the place of what stood before. */
 std::string wholeRecords (const Progression& log);

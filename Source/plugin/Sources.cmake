@@ -18,6 +18,7 @@ set (GUIDETONE_PLUGIN_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/Records.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/SessionFile.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/SettingValues.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/StateDocument.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/Transport.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/View.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/broadcast/Broadcast.cpp"

@@ -86,7 +86,7 @@ Ahead aheadFrom (const Progression& log, const SongPosition& now, std::uint32_t 
             const auto begin = std::max (entry.start.ticks, place), end = std::min ({ endOf (entry), next, until });
 
             if (end > begin)
-                ahead.push_back ({ later (entry.start, begin - entry.start.ticks), later (entry.start, end - entry.start.ticks), entry.context, entry.naming });
+                ahead.push_back ({ later (entry.start, begin - entry.start.ticks), later (entry.start, end - entry.start.ticks), entry.context, entry.naming, entry.letters });
         }
 
         place = until;

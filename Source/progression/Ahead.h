@@ -13,6 +13,7 @@ struct AheadChord
     SongPosition start, end;        ///< end.ticks is above start.ticks; both known
     NamingContext context;          ///< key and player under which it was named
     Naming naming;
+    std::optional<ChordLetters> letters {};     ///< of its name, where somebody wrote it so
 
     friend bool operator== (const AheadChord&, const AheadChord&) noexcept = default;
 };

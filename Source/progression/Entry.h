@@ -29,6 +29,7 @@ struct Entry
     Naming naming;
     bool revised = false;           ///< named anew by hindsight
     bool edited = false;            ///< changed by hand: hindsight leaves it as it is
+    std::optional<ChordLetters> letters {}; ///< of its name, where somebody wrote it so; nothing: the key spells it
     SectionName section {};         ///< of the section that begins with this chord; empty where none does
 
     bool isOpen() const noexcept  { return endSeconds < 0.0; }
@@ -36,11 +37,12 @@ struct Entry
     friend bool operator== (const Entry&, const Entry&) noexcept = default;
 };
 
-/** How to spell an entry: in the key it was named in, else in the key of `wanted`; the accidentals as wanted.
-    So a log that was played in two keys keeps both. [any thread] */
-inline SpellingContext spellingOf (const Entry& entry, const SpellingContext& wanted) noexcept
+/** How to spell an entry, or a chord ahead: with the letters that somebody gave it, else in the key it was named in, else in the key of `wanted`; the
+    accidentals as wanted. So a log that was played in two keys keeps both. [any thread] */
+template <typename Named>
+SpellingContext spellingOf (const Named& chord, const SpellingContext& wanted) noexcept
 {
-    return { entry.context.key ? entry.context.key : wanted.key, wanted.accidentals };
+    return { chord.context.key ? chord.context.key : wanted.key, wanted.accidentals, chord.letters };
 }
 
 } // namespace guidetone

@@ -180,6 +180,8 @@ std::string writeJson (const Progression& progression, const SpellingContext& co
             item["revised"] = true;
         if (entry.edited)
             item["edited"] = true;
+        if (entry.letters)
+            item["letters"] = { { "root", toText (entry.letters->root) }, { "bass", toText (entry.letters->bass) } };
         if (! entry.section.empty())
             item["section"] = entry.section.view();
         if (! entry.context.wishes.empty())

@@ -49,10 +49,11 @@ Progression renamed (const Progression& log, std::size_t entry, int reading)
     auto entries = log.entries();
     auto& readings = entries[entry].naming.readings;
     std::rotate (readings.begin(), readings.begin() + reading, readings.begin() + reading + 1);
+    entries[entry].letters.reset();
     return Progression (std::move (entries));
 }
 
-Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord)
+Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord, const std::optional<ChordLetters>& letters)
 {
     if (entry >= log.entries().size())
         return log;
@@ -61,9 +62,13 @@ Progression renamedTo (const Progression& log, std::size_t entry, const Chord& c
     const auto known = std::find_if (before.begin(), before.end(), [&chord] (const Reading& reading) { return reading.chord == chord; });
 
     if (known != before.end())
-        return renamed (log, entry, static_cast<int> (known - before.begin()));
+    {
+        auto result = renamed (log, entry, static_cast<int> (known - before.begin()));
+        return letters ? changed (result, { entry }, [&letters] (Entry& named) { named.letters = letters; }) : result;
+    }
 
     auto entries = log.entries();
+    entries[entry].letters = letters;
     auto& naming = entries[entry].naming;
     naming.kind = Sounding::chord;
     naming.readings.clear();
@@ -177,19 +182,26 @@ Progression transposed (const Progression& log, const std::vector<std::size_t>& 
 
     return changed (log, indices, [semitones, octaveless] (Entry& entry)
     {
+        const auto key = entry.context.key ? std::optional (transposed (*entry.context.key, octaveless)) : std::nullopt;
+
+        if (entry.letters && ! entry.naming.readings.empty())
+            entry.letters = transposed (*entry.letters, entry.naming.readings[0].chord, octaveless, entry.context.key, key);
+
+        entry.context.key = key;
         entry.naming.voicing = entry.naming.voicing.transposed (std::clamp (semitones, -128, 128));
 
         for (auto& reading : entry.naming.readings)
             reading.chord = transposed (reading.chord, octaveless);
-
-        if (entry.context.key)
-            entry.context.key = transposed (*entry.context.key, octaveless);
     });
 }
 
 Progression respelled (const Progression& log, const std::vector<std::size_t>& indices, const std::optional<Key>& key)
 {
-    return changed (log, indices, [&key] (Entry& entry) { entry.context.key = key; });
+    return changed (log, indices, [&key] (Entry& entry)
+    {
+        entry.context.key = key;
+        entry.letters.reset();
+    });
 }
 
 std::vector<std::size_t> everyEntry (const Progression& log)

@@ -14,14 +14,15 @@ namespace guidetone
 std::vector<bool> named (const std::vector<std::size_t>& indices, std::size_t count);
 
 /** The log with another of its readings as the name of one entry: that one comes first, the others keep their order. So it is the chord's
-    name wherever the log is read or written.
+    name wherever the log is read or written. Its key spells it.
     @param entry    index in the log
     @param reading  index in the entry's readings, 0 the name it has. */
 Progression renamed (const Progression& log, std::size_t entry, int reading);
 
 /** The log with `chord` as the name of one entry, whose notes stay: as that one of its readings, where it has it, else as a new one before
-    them (the last of nine makes room). A typed symbol becomes a chord by identify() in ChordIdentity.h. */
-Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord);
+    them (the last of nine makes room). A typed symbol becomes a chord by identify() in ChordIdentity.h.
+    @param letters  what root and bass were typed as, and are to be called; without them the key spells another name. */
+Progression renamedTo (const Progression& log, std::size_t entry, const Chord& chord, const std::optional<ChordLetters>& letters = {});
 
 /** The log with one of the readings of what is shown as the name of its last entry; as it is, where that is another chord than is shown. What
     is shown may have other readings than the entry, and in another order. */
@@ -40,10 +41,11 @@ Progression appended (const Progression& log, const Chord& chord, const Voicing&
     edited, and their ids are none that playing gives. */
 Progression joined (const Progression& log, const Progression& more);
 
-/** Some entries moved up by so many semitones (or down, below 0), with notes, readings and key. The log as it is, where a note would leave 0..127. */
+/** Some entries moved up by so many semitones (or down, below 0), with notes, readings and key. Letters that were typed go along, as Spelling.h says.
+    The log as it is, where a note would leave 0..127. */
 Progression transposed (const Progression& log, const std::vector<std::size_t>& indices, int semitones);
 
-/** Some entries in another key, which is how they are spelled; without one they are spelled as the reader wishes. */
+/** Some entries in another key, which is how they are spelled, also those that were typed; without one they are spelled as the reader wishes. */
 Progression respelled (const Progression& log, const std::vector<std::size_t>& indices, const std::optional<Key>& key);
 
 /** The indices of all entries. */

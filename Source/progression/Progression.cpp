@@ -35,6 +35,7 @@ bool Progression::apply (const ChordEvent& event)
         found->start = event.position;
         found->context = event.context;
         found->naming = event.naming;
+        found->letters.reset();
         found->revised = true;
         changed (index);
         return true;

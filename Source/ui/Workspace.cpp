@@ -300,7 +300,7 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
 
     // What comes is known where a chart says it, or this place in the song was played before.
     if (const auto coming = comingAfter (snapshot.position))
-        moment.next = runsOf (coming->naming, { coming->context.key ? coming->context.key : spelling.key, spelling.accidentals }, writing.style);
+        moment.next = runsOf (coming->naming, guidetone::spellingOf (*coming, spelling), writing.style);
 
     return moment;
 }
@@ -311,9 +311,9 @@ std::optional<Workspace::Coming> Workspace::comingAfter (const SongPosition& now
     const auto found = std::find_if (ahead.begin(), ahead.end(), [&now] (const AheadChord& next) { return ! now.known || next.start.ticks > now.ticks; });
 
     if (found != ahead.end())
-        return Coming { found->naming, found->context };
+        return Coming { found->naming, found->context, found->letters };
 
-    return heardNext != nullptr && ! now.known ? std::optional (Coming { heardNext->naming, heardNext->context }) : std::nullopt;
+    return heardNext != nullptr && ! now.known ? std::optional (Coming { heardNext->naming, heardNext->context, heardNext->letters }) : std::nullopt;
 }
 
 std::vector<Chord> Workspace::soundedChords() const

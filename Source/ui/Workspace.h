@@ -115,6 +115,7 @@ private:
     {
         Naming naming;
         NamingContext context;
+        std::optional<ChordLetters> letters;
     };
 
     /** The first one that begins after a place; where no place is known and a chart is open, the one after what was played last. */

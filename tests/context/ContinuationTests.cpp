@@ -1,9 +1,9 @@
 // ContinuationTests.cpp - a tune goes on in its key, its rhythm and its colours, and comes to an end.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "ChordCalled.h"
 #include "context/Continuation.h"
 #include "harmony/Vocabulary.h"
-#include "notation/ChordIdentity.h"
 #include "notation/ChordSymbol.h"
 
 #include <algorithm>
@@ -14,16 +14,10 @@
 #include <sstream>
 
 using namespace guidetone;
+using guidetone::testing::chordCalled;
 
 namespace
 {
-    Chord chordCalled (const std::string& symbol)
-    {
-        const auto parsed = parseSymbol (symbol);
-        REQUIRE (parsed.chord);
-        return identify (*parsed.chord);
-    }
-
     struct Tune
     {
         std::vector<ChordInBar> chords;

@@ -1,9 +1,9 @@
 // NextChordsTests.cpp - what may follow: laws over all keys, the textbook's cadences, and each reason in major and in minor.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "ChordCalled.h"
 #include "context/NextChords.h"
 #include "context/ProgressionPairs.h"
-#include "notation/ChordIdentity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,16 +12,10 @@
 #include <sstream>
 
 using namespace guidetone;
+using guidetone::testing::chordCalled;
 
 namespace
 {
-    Chord chordCalled (const std::string& symbol)
-    {
-        const auto parsed = parseSymbol (symbol);
-        REQUIRE (parsed.chord);
-        return identify (*parsed.chord);
-    }
-
     std::vector<Chord> progression (const std::string& symbols)
     {
         std::vector<Chord> chords;

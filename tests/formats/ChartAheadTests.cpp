@@ -41,7 +41,7 @@ std::string said (const Ahead& ahead, std::size_t count)
     {
         const auto& start = ahead[i].start;
         text += (i > 0 ? ", " : "") + std::to_string (start.bar) + ":" + std::to_string (start.tickInBar / ticksPerQuarter + 1) + " "
-              + leadSheetSymbol (ahead[i].naming, { ahead[i].context.key, Accidentals::automatic });
+              + leadSheetSymbol (ahead[i].naming, spellingOf (ahead[i], {}));
     }
 
     return text;
@@ -58,6 +58,11 @@ TEST_CASE ("a chart's bars are the song's bars, with repeats written out and the
     CHECK (said (chart.from (at (1)), 12) == "1:1 Dm7, 2:1 G7, 2:3 Db7, 3:1 C6, 4:1 Dm7, 5:1 G7, 5:3 Db7, 6:1 C6, 8:1 F7, 9:1 Dm7, 10:1 G7, 10:3 Db7");
     CHECK (said (chart.from (at (8)), 2) == "8:1 F7, 9:1 Dm7");
     CHECK (said (chart.from (at (8 * 1000 + 2)), 2) == "8002:1 G7, 8002:3 Db7");
+}
+
+TEST_CASE ("what is ahead has the letters of its chart", "[formats][ahead]")
+{
+    CHECK (said (ChartAhead (chartFrom ("Key: E\n| E | Gb7 | B7 |")).from (at (1)), 3) == "1:1 E, 2:1 Gb7, 3:1 B7");
 }
 
 TEST_CASE ("what sounds now is said from now on, a silence is a gap, and before bar 1 the first chord is on its way", "[formats][ahead]")

@@ -3,6 +3,10 @@
 #include "Charts.h"
 #include "Places.h"
 
+#include "../progression/Playing.h"
+#include "notation/ChordIdentity.h"
+#include "progression/LogEdits.h"
+
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -68,4 +72,64 @@ TEST_CASE ("the page on formats has a row for each", "[formats][table][docs]")
         INFO (row);
         CHECK (page.find (row) != std::string::npos);
     }
+}
+
+namespace
+{
+    const Voicing onGb { 42, 52, 58, 61 };
+
+    /** Gb7/Fb in E major, as somebody typed it, over its notes. */
+    Progression typedFlat()
+    {
+        Progression log;
+        log.apply (began (1, 0.0, onGb, { parseKey ("E"), Player::solo }));
+        log.apply (ended (1, 2.0));
+        const auto chord = parseLeadSheet ("Gb7/Fb").chord;
+        return renamedTo (log, 0, identify (*chord), ChordLetters { chord->root, chord->bass });
+    }
+}
+
+TEST_CASE ("every format writes a chord of the log in the letters that were typed", "[formats][letters]")
+{
+    const Document log { LogDocument { typedFlat(), "", 0.0 } };
+    const std::pair<std::string_view, std::string_view> expected[]
+    {
+        { "txt", "Gb7/Fb" }, { "sheet", "Gb7/Fb" }, { "chordpro", "Gb7/Fb" }, { "abc", "\"Gb7/Fb\"" },
+        { "musicxml", "<root-step>G</root-step><root-alter>-1</root-alter>" }, { "svg", "G\u266d" }, { "improvisor", "Gb7/Fb" }, { "midi", "Gb7/Fb" }, { "reaper", "Gb7/Fb" },
+        { "ardour", "Gb7/Fb" }, { "chordonomicon", "Gb7/Fb" }, { "lab", "Gb:7/b7" }, { "jams", "Gb:7/b7" }, { "json", "Gb7/Fb" }, { "csv", "Gb7/Fb" },
+    };
+
+    for (const auto& [id, symbol] : expected)
+    {
+        INFO (id);
+        std::string text;
+        for (const char c : formatNamed (id)->write (log, {}))      // elements may stand on lines of their own
+            text += c == '\n' ? "" : std::string (1, c);
+        for (auto gap = text.find ("> "); gap != std::string::npos; gap = text.find ("> "))
+            text.erase (gap + 1, 1);
+
+        CHECK (text.find (symbol) != std::string::npos);
+        CHECK (text.find ("F#7") == std::string::npos);
+        CHECK (text.find ("F#:7") == std::string::npos);
+    }
+}
+
+TEST_CASE ("a chart keeps its letters in every format that is read and written, and as a log", "[formats][letters]")
+{
+    auto chart = guidetone::testing::chartOf ("E | Gb7 | B7/Eb | E");
+    chart.key = parseKey ("E");
+
+    for (const auto& format : formats())
+        if (format.read != nullptr && format.write != nullptr)
+        {
+            INFO (format.id);
+            const auto read = format.read (format.write (Document { chart }, {}));
+            REQUIRE (read.document);
+            CHECK (lineOf (guidetone::chartOf (*read.document, {})) == lineOf (chart));
+        }
+
+    const auto log = logOf (Document { chart });
+    CHECK (lineOf (guidetone::chartOf (Document { log }, {})) == lineOf (chart));
+    const auto json = formatNamed ("json");
+    CHECK (json->read (json->write (Document { log }, {})).document == Document { LogDocument { log.log, "", 0.0 } });
 }

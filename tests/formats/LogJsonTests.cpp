@@ -87,6 +87,9 @@ TEST_CASE ("any log comes back from its JSON equal, to the last bit", "[formats]
 
         entry.revised = below (3) == 0;
         entry.edited = below (3) == 0;
+        if (below (3) == 0)
+            entry.letters = ChordLetters { { static_cast<std::int8_t> (below (7)), static_cast<std::int8_t> (static_cast<int> (below (7)) - 3) },
+                                           { static_cast<std::int8_t> (below (7)), static_cast<std::int8_t> (static_cast<int> (below (7)) - 3) } };
         entry.section = below (4) == 0 ? SectionName ("R\xc3\xa9\x66rain") : SectionName();
         entries.push_back (entry);
     }

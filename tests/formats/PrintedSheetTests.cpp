@@ -3,21 +3,17 @@
 #include "Catch.h"
 #include "Charts.h"
 #include "GeneratedCharts.h"
+#include "Program.h"
 #include "formats/PrintedSheet.h"
 #include "formats/SheetLayout.h"
 #include "formats/SheetRows.h"
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-
-#if defined (GUIDETONE_PDFTOTEXT) || defined (GUIDETONE_XMLLINT)
- #include <unistd.h>
-#endif
-
 using namespace guidetone;
 using namespace guidetone::test;
 using guidetone::testing::barsOf;
+using guidetone::testing::isThere;
+using guidetone::testing::say;
+using guidetone::testing::ScratchFolder;
 
 namespace
 {
@@ -203,47 +199,17 @@ TEST_CASE ("every object of a PDF stands where its table says", "[formats][print
     }
 }
 
-#if defined (GUIDETONE_PDFTOTEXT) || defined (GUIDETONE_XMLLINT)
-namespace
-{
-    struct Ran { std::string output; int status = -1; };
-
-    Ran run (const std::string& command)
-    {
-        Ran ran;
-        if (auto* pipe = popen ((command + " 2>&1").c_str(), "r"))
-        {
-            for (int c = std::fgetc (pipe); c != EOF; c = std::fgetc (pipe))
-                ran.output += static_cast<char> (c);
-            ran.status = pclose (pipe);
-        }
-        return ran;
-    }
-
-    /** A file that goes when the test does. */
-    struct TemporaryFile
-    {
-        TemporaryFile (const std::string& name, const std::string& bytes) : path (std::filesystem::temp_directory_path() / (std::to_string (getpid()) + name))
-        {
-            std::ofstream (path, std::ios::binary) << bytes;
-        }
-
-        ~TemporaryFile()  { std::filesystem::remove (path); }
-
-        const std::filesystem::path path;
-    };
-}
-#endif
-
-#if defined (GUIDETONE_PDFTOTEXT) && defined (GUIDETONE_PDFINFO)
 TEST_CASE ("another program finds the chords of a PDF, with real accidentals, row by row", "[formats][printed-sheet][pdf]")
 {
-    const TemporaryFile file ("-blues.pdf", pdfOf (layOut (blues(), {})));
-    const auto text = run (GUIDETONE_PDFTOTEXT " -layout " + file.path.string() + " -");
+    if (! isThere ("pdftotext") || ! isThere ("pdfinfo"))
+        return;
+
+    const ScratchFolder folder ("pdf");
+    const auto text = say ("pdftotext -layout '" + folder.write ("blues.pdf", pdfOf (layOut (blues(), {}))) + "' -");
     CHECK (text.status == 0);
 
     std::string words;
-    for (const char c : text.output)
+    for (const char c : text.text)
         if (c != ' ' || (! words.empty() && words.back() != ' '))
             words += c;
     INFO (words);
@@ -254,28 +220,28 @@ TEST_CASE ("another program finds the chords of a PDF, with real accidentals, ro
     auto chart = blues();
     for (int i = 0; i < 12; ++i)
         chart.sections.push_back (chart.sections.front());
-    const TemporaryFile longer ("-long.pdf", pdfOf (layOut (chart, on (Paper::letter))));
-    const auto facts = run (GUIDETONE_PDFINFO " " + longer.path.string());
-    INFO (facts.output);
+    const auto facts = say ("pdfinfo '" + folder.write ("long.pdf", pdfOf (layOut (chart, on (Paper::letter)))) + "'");
+    INFO (facts.text);
     CHECK (facts.status == 0);
-    CHECK (facts.output.find ("Error") == std::string::npos);
-    CHECK (facts.output.find ("Blues for \xc3\x85sa (B\xe2\x99\xad)") != std::string::npos);
-    CHECK (facts.output.find ("612 x 792 pts (letter)") != std::string::npos);
+    CHECK (facts.text.find ("Error") == std::string::npos);
+    CHECK (facts.text.find ("Blues for \xc3\x85sa (B\xe2\x99\xad)") != std::string::npos);
+    CHECK (facts.text.find ("612 x 792 pts (letter)") != std::string::npos);
 }
-#endif
 
-#ifdef GUIDETONE_XMLLINT
 TEST_CASE ("another program takes every SVG for good XML", "[formats][printed-sheet][svg]")
 {
+    if (! isThere ("xmllint"))
+        return;
+
+    const ScratchFolder folder ("svg");
+
     for (std::uint32_t seed = 1; seed <= 5; ++seed)
     {
         auto chart = ChartMaker (seed).make();
         chart.title += "\xff\x02 ]]> \xef\xbf\xbf";
-        const TemporaryFile file ("-sheet.svg", svgOf (layOut (chart, {})));
-        const auto checked = run (GUIDETONE_XMLLINT " --noout " + file.path.string());
-        INFO (checked.output);
+        const auto checked = say ("xmllint --noout '" + folder.write ("sheet.svg", svgOf (layOut (chart, {}))) + "'");
+        INFO (checked.text);
         CHECK (checked.status == 0);
-        CHECK (checked.output.empty());
+        CHECK (checked.text.empty());
     }
 }
-#endif

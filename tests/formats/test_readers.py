@@ -2,16 +2,18 @@
 # test_readers.py - what the writers of formats make is read by the programs of others.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: test_readers.py TEST_FORMATS SOURCE_FOLDER midicsv|mir_eval|schema|ardour
+# usage: test_readers.py TEST_FORMATS SOURCE_FOLDER midicsv|mir_eval|schema|ardour|lilypond
 # Exit code 77 where the reader is not installed.
 import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from fractions import Fraction
 from pathlib import Path
 
 program, source, reader = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
@@ -192,7 +194,86 @@ def ardour(folder):
             check(name == symbol and abs(int(start) - first * 48000) <= 1 and abs(int(end) - last * 48000) <= 1, f"{symbol} at {first} seconds is {name} at {start}")
 
 
+# What musicxml2ly 2.24 writes for each kind of MusicXML, as degrees of a major scale that are lowered or raised. LilyPond itself takes "5" behind a
+# triad for a fifth alone: what counts here is how the score was read.
+LILYPOND_KINDS = {
+    "5": "1 3 5", "m5": "1 3- 5", "aug5": "1 3 5+", "dim5": "1 3- 5-", "7": "1 3 5 7-", "maj7": "1 3 5 7", "m7": "1 3- 5 7-", "dim7": "1 3- 5- 7--", "aug7": "1 3 5+ 7-",
+    "dim5m7": "1 3- 5- 7-", "maj7m5": "1 3- 5 7", "6": "1 3 5 6", "m6": "1 3- 5 6", "9": "1 3 5 7- 9", "maj9": "1 3 5 7 9", "m9": "1 3- 5 7- 9",
+    "11": "1 3 5 7- 9 11", "maj11": "1 3 5 7 9 11", "m11": "1 3- 5 7- 9 11", "13.11": "1 3 5 7- 9 11 13", "maj13.11": "1 3 5 7 9 11 13", "m13": "1 3- 5 7- 9 11 13",
+    "sus2": "1 2 5", "sus4": "1 4 5", "1.5": "1 5",
+}
+MAJOR_SCALE = {1: 0, 2: 2, 3: 4, 4: 5, 5: 7, 6: 9, 7: 11, 9: 14, 11: 17, 13: 21}
+LETTERS = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
+
+
+def lilypond_note(name):
+    """A Dutch note name's pitch class: ges, es, fis, beses."""
+    signs = name[1:].replace("is", "+").replace("es", "-").replace("s", "-")
+    return (LETTERS[name[0]] + signs.count("+") - signs.count("-")) % 12
+
+
+def lilypond_degree(text):
+    number = int(text.rstrip("+-"))
+    return number, MAJOR_SCALE[number] + text.count("+") - text.count("-")
+
+
+def lilypond_tones(modifiers):
+    """Semitones above the root: those of the kind, which its steps replace or join, and its removals leave out."""
+    kind = max((kind for kind in LILYPOND_KINDS if re.match(re.escape(kind) + r"(?=[.^]|$)", modifiers)), key=len)
+    tones = dict(lilypond_degree(degree) for degree in LILYPOND_KINDS[kind].split())
+    added, _, removed = modifiers[len(kind):].partition("^")
+    for step in filter(None, added.split(".")):
+        number, semitones = lilypond_degree(step)
+        tones[number] = semitones - (number == 7)       # a plain 7 is the minor one
+    for step in filter(None, removed.split(".")):
+        tones.pop(int(step.rstrip("+-")))
+    return set(tones.values())
+
+
+def lilypond_chords(text):
+    """The chords of a chordmode block: [(ticks, root, bass, pitch classes)], and its length in ticks."""
+    block = re.search(r"\\chordmode \{(.*?)\n    \}", text, re.DOTALL).group(1)
+    chords, place = [], Fraction(0)
+    for note, length, dots, scale, modifiers, bass in re.findall(
+            r"(?<![\\#\w])([a-gs](?:is|es|s)*)(\d+)(\.*)((?:\*\d+(?:/\d+)?)*)(?::([\w.^+-]+))?(?:/\+([a-g]\w*))?", re.sub(r"%.*|\\\w+ (?:[\d/]+|\"[^\"]*\"|#\d+)?", "", block)):
+        if note != "s":
+            root = lilypond_note(note)
+            chords.append((place * 3840, root, lilypond_note(bass) if bass else root, {(root + tone) % 12 for tone in lilypond_tones(modifiers)}))
+        value = Fraction(1, int(length)) * (2 - Fraction(1, 2 ** len(dots)))
+        for factor in filter(None, scale.split("*")):
+            value *= Fraction(factor)
+        place += value
+    return chords, place * 3840
+
+
+def lilypond(folder):
+    """musicxml2ly has every chord where it stands, with its tones; LilyPond sets what that writes."""
+    if shutil.which("musicxml2ly") is None or shutil.which("lilypond") is None:
+        skip("lilypond")
+
+    paths = sorted(folder.glob("score-*.musicxml"), key=lambda path: int(path.stem[6:]))
+    check(len(paths) > 20, "there are scores")
+    for path in paths:
+        done = subprocess.run(["musicxml2ly", "--output", path.with_suffix(".ly"), path], capture_output=True, text=True, encoding="utf-8")
+        check(done.returncode == 0, f"musicxml2ly reads {path.name}: {done.stderr}")
+        said = [line for line in done.stderr.splitlines() if "warning" in line or "error" in line]
+        # It has no word for a harmony without a chord, and mentions the repeats that it goes by.
+        check(all("chord type none" in line or "RepeatMarker" in line for line in said), f"musicxml2ly has nothing to say of {path.name}: {said}")
+
+        expected = json.loads(path.with_suffix(".chords").read_text(encoding="utf-8"))
+        found, length = lilypond_chords(path.with_suffix(".ly").read_text(encoding="utf-8"))
+        check(length == expected["ticks"], f"{path.name} has {expected['ticks']} ticks, not {length}")
+        check(len(found) == len(expected["chords"]), f"{path.name} has {len(expected['chords'])} chords, not {len(found)}")
+        for (ticks, root, bass, tones), chord in zip(found, expected["chords"]):
+            where = f"{path.name}, tick {chord['ticks']}: {chord['symbol']}"
+            check((ticks, root, bass) == (chord["ticks"], chord["root"], chord["bass"]), f"{where} stands at {ticks} on {root} over {bass}")
+            check(set(chord["required"]) <= tones | {bass} <= set(chord["claimed"]), f"{where} has the tones {sorted(tones)}")
+
+    done = subprocess.run(["lilypond", "-dno-print-pages", *[path.with_suffix(".ly").name for path in paths[1:6]]], cwd=folder, capture_output=True, text=True, encoding="utf-8")
+    check(done.returncode == 0 and "error" not in done.stderr, f"LilyPond sets the scores: {done.stderr[-2000:]}")
+
+
 with tempfile.TemporaryDirectory() as name:
     samples = Path(name)
     subprocess.run([program, "[samples]"], env=dict(os.environ, GUIDETONE_SAMPLES=name), check=True, stdout=subprocess.DEVNULL)
-    {"midicsv": midicsv, "mir_eval": mir_eval_reads, "schema": schema, "ardour": ardour}[reader](samples)
+    {"midicsv": midicsv, "mir_eval": mir_eval_reads, "schema": schema, "ardour": ardour, "lilypond": lilypond}[reader](samples)

@@ -195,3 +195,33 @@ TEST_CASE ("a flat fifth is the triad's own above a minor third, and a tension i
     CHECK (called ("A#3 C#4 E4 G#4 B#4 D#5") == "A#m11b5");
     CHECK (called ("D3 F3 G#3 B3 C#4") == "C#7b9/D");
 }
+
+TEST_CASE ("letters that somebody wrote stay, and the tones follow them", "[harmony][spelling]")
+{
+    const auto f7 = Chord { Quality::dominant, 6, 6, false, {}, {} };
+    const ChordLetters letters { { 4, -1 }, { 4, -1 } };        // Gb
+
+    for (const auto accidentals : { Accidentals::automatic, Accidentals::sharps, Accidentals::flats, Accidentals::simple })
+    {
+        CHECK (toText (spellRoot (f7, { parseKey ("E"), accidentals, letters })) == "Gb");
+        CHECK (toText (spellBass (f7, { parseKey ("E"), accidentals, letters })) == "Gb");
+        CHECK (toText (spellTone (f7, 10, { parseKey ("E"), accidentals, letters })) == "Bb");
+    }
+
+    // A bass of its own, one that is a tone of the chord, and one that somebody wrote under another chord.
+    const auto over = [&] (int bass, NoteName written)
+    {
+        auto chord = f7;
+        chord.bass = static_cast<std::uint8_t> (bass);
+        return toText (spellBass (chord, { parseKey ("E"), Accidentals::automatic, ChordLetters { { 4, -1 }, written } }));
+    };
+
+    CHECK (over (4, { 2, 0 }) == "E");
+    CHECK (over (4, { 3, -1 }) == "Fb");
+    CHECK (over (10, { 5, 1 }) == "A#");
+    CHECK (over (10, { 2, 0 }) == "Bb");
+    CHECK (toText (spellTone ({ Quality::major, 0, 1, false, {}, {} }, 1, { parseKey ("A"), Accidentals::automatic, ChordLetters { { 0, 0 }, { 1, -1 } } })) == "Db");
+
+    // Another root has letters of its own.
+    CHECK (toText (spellRoot ({ Quality::dominant, 1, 1, false, {}, {} }, { parseKey ("E"), Accidentals::automatic, letters })) == "C#");
+}

@@ -1,12 +1,9 @@
 // StateTests.cpp - projects saved, loaded, damaged, and from the future.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
-#include "TestHost.h"
+#include "SavedHost.h"
 
-#include "plugin/LogFormat.h"
-#include "plugin/PackedEntries.h"
 #include "plugin/Records.h"
-#include "progression/LogEdits.h"
 
 #include <thread>
 
@@ -15,52 +12,6 @@ using namespace guidetone::test;
 
 namespace
 {
-
-constexpr std::int64_t second = 48000;
-
-juce::MemoryBlock stateOf (TestHost& host)
-{
-    juce::MemoryBlock state;
-    host.processor.getStateInformation (state);
-    return state;
-}
-
-void restore (TestHost& host, const juce::MemoryBlock& state)
-{
-    host.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
-}
-
-/** A view that is not the usual one. */
-View lookedAt()
-{
-    View view;
-    view.width = 1200;
-    view.height = 700;
-    view.scale = 1.5f;
-    view.theme = "light";
-    view.panels = arrangementOf (LayoutName::practice);
-    view.keyboard = { 61, KeyboardView::Colours::velocity, KeyboardView::Labels::notes };
-    return view;
-}
-
-/** A host with settings that are not the defaults, and two chords in its log. */
-void playAndTurnKnobs (TestHost& host)
-{
-    host.set (parameter::key, "F# major");
-    host.set (parameter::player, "With bass player");
-    host.set (parameter::releaseMs, "123");
-    host.set (parameter::holdSeconds, "7.5");
-    host.set (parameter::hold, "Off");
-    host.set (parameter::listen, "Held keys");
-    host.set (parameter::findKey, "Off");
-    host.processor.setView (lookedAt());
-
-    auto events = chord (0, second, { 60, 64, 67 });
-    const auto more = chord (second, 2 * second, { 62, 65, 69 });
-    events.insert (events.end(), more.begin(), more.end());
-    host.play (events, 3 * second);
-    host.processor.progression().drain();
-}
 
 juce::String settingsOf (TestHost& host)
 {
@@ -157,29 +108,6 @@ TEST_CASE ("a state from before there was a choice keeps what it meant", "[plugi
     CHECK (state.findKey);
     CHECK (state.findPlayer);
     CHECK (state.listen == Listen::harmony);
-}
-
-TEST_CASE ("confidence, hindsight and edits are saved with the log", "[plugin][state]")
-{
-    auto entry = Entry();
-    entry.id = 1;
-    entry.endSeconds = 1.0;
-    entry.naming = name ({ 52, 58, 62, 69 }, { parseKey ("F"), Player::band });
-    REQUIRE (entry.naming.readings.size() >= 2);
-    entry.naming.readings[0].percent = 78;
-    entry.naming.readings[1].percent = 9;
-    entry.revised = true;
-    auto second = entry;
-    second.id = 2;
-    second.startSeconds = 1.0;
-    second.endSeconds = 2.0;
-    second.revised = false;
-    second.edited = true;
-
-    TestHost saved, loaded;
-    saved.processor.progression().restore (Progression ({ entry, second }));
-    restore (loaded, stateOf (saved));
-    CHECK (loaded.processor.progression().log() == Progression ({ entry, second }));
 }
 
 TEST_CASE ("a newer version's records are kept for it", "[plugin][state]")
@@ -312,74 +240,6 @@ TEST_CASE ("the app's settings leave the log alone", "[plugin][state]")
     CHECK (host.processor.progression().log().empty());
 }
 
-TEST_CASE ("a large log is saved in reasonable space", "[plugin][state]")
-{
-    TestHost host;
-    std::vector<Played> events;
-
-    for (int i = 0; i < 1000; ++i)
-    {
-        const auto more = chord (i * 12000, i * 12000 + 11000, { 48 + i % 12, 52 + i % 12, 58 + i % 12, 62 + i % 12 });
-        events.insert (events.end(), more.begin(), more.end());
-    }
-
-    host.beforeBlock = [&host] (std::int64_t) { host.processor.progression().drain(); };
-    host.play (events, 1000 * 12000 + second, [] { return 8192; });
-    REQUIRE (host.logged().size() == 1000);
-    CHECK (stateOf (host).getSize() < 1000000);
-}
-
-TEST_CASE ("all that an entry has goes through a state", "[plugin][state]")
-{
-    TestHost host;
-    playAndTurnKnobs (host);
-    auto entries = host.processor.progression().log().entries();
-    REQUIRE (entries.size() == 2);
-    entries[0].section = SectionName ("Verse \u201c1\u201d");
-    entries[0].revised = true;
-    entries[1].id = firstIdByHand + 7;
-    entries[1].take = 3;
-    entries[1].naming.readings[0].percent = 77;
-    entries[1].start = entries[1].end = { true, 123456, 33, 576, 3, 8, 90.5f };
-    host.processor.progression().edit (Progression (entries));
-    const auto log = host.processor.progression().log();
-
-    TestHost other;
-    restore (other, stateOf (host));
-    CHECK (other.processor.progression().log() == log);
-
-    for (const auto& entry : log.entries())
-        CHECK (entryFrom (toJson (entry)) == entry);
-}
-
-TEST_CASE ("what a newer version says of an entry is kept for it, as long as the entry is there", "[plugin][state]")
-{
-    TestHost host;
-    playAndTurnKnobs (host);
-    const auto state = stateOf (host);
-    std::string text;
-
-    readRecords ({ static_cast<const char*> (state.getData()), state.getSize() }, [&text] (const nlohmann::json& record, std::string_view)
-    {
-        auto newer = record;
-
-        if (newer.contains ("entry"))
-        {
-            newer["entry"]["lyrics"] = "la " + std::to_string (newer["entry"]["id"].get<int>());
-            newer["entry"]["take"] = 5;
-        }
-
-        text += writeRecord (newer);
-    });
-
-    TestHost older;
-    restore (older, { text.data(), text.size() });
-    older.processor.progression().edit (without (older.processor.progression().log(), { 0 }));
-    const auto saved = stateOf (older).toString().toStdString();
-    CHECK (saved.find ("la 1") == std::string::npos);
-    CHECK (saved.find ("la 2") != std::string::npos);
-}
-
 TEST_CASE ("a project keeps the name of its plugin, a preset and the app have none", "[plugin][state]")
 {
     TestHost host, other;
@@ -400,75 +260,4 @@ TEST_CASE ("a project keeps the name of its plugin, a preset and the app have no
     CHECK (instanceIn (host.processor.savedSettings()).empty());
     restore (other, stateOf (host));
     CHECK (instanceIn (stateOf (other)) == name);
-}
-
-namespace
-{
-
-Progression longLog (int chords)
-{
-    std::vector<Entry> entries;
-
-    for (int i = 0; i < chords; ++i)
-    {
-        Entry entry;
-        entry.id = static_cast<std::uint32_t> (i + 1);
-        entry.startSeconds = i * 0.987;
-        entry.endSeconds = entry.startSeconds + 0.9;
-        entry.start = { true, i * 1900, 1 + i / 2, i % 2 * 1900, 4, 4, 120.0f };
-        entry.end = { true, i * 1900 + 1800, 1 + i / 2, i % 2 * 1900 + 1800, 4, 4, 120.0f };
-        entry.context.key = parseKey ("Eb");
-        const int root = 40 + i * 7 % 24;
-        entry.naming = name ({ root, root + 4 - i % 2, root + 10, root + 14 + i % 5 }, entry.context);
-        entries.push_back (entry);
-    }
-
-    return Progression (std::move (entries));
-}
-
-} // namespace
-
-TEST_CASE ("the state of a long log is small, and damage to it costs a few chords", "[plugin][state]")
-{
-    constexpr int chords = 10000;
-    TestHost host, other;
-    host.processor.progression().edit (longLog (chords));
-    const auto state = stateOf (host);
-    CHECK (state.getSize() < chords * 120);     // and not five hundred bytes each
-    restore (other, state);
-    CHECK (other.processor.progression().log() == host.processor.progression().log());
-
-    std::mt19937 random (2);
-
-    for (int round = 0; round < 10; ++round)
-    {
-        auto damaged = state;
-        damaged[damaged.getSize() / 2 + random() % (damaged.getSize() / 2)] ^= 0x11;
-        TestHost third;
-        restore (third, damaged);
-        CHECK (third.processor.progression().log().size() >= chords - 64);
-    }
-}
-
-TEST_CASE ("what was not packed is not unpacked", "[plugin][state][fuzz]")
-{
-    const auto sound = pack (nlohmann::json { { { "id", 1 } }, 2, "three" });
-    CHECK (unpack (sound).size() == 3);
-    CHECK (unpack (nlohmann::json()).empty());
-    CHECK (unpack (7).empty());
-    CHECK (unpack ("").empty());
-    CHECK (unpack ("no base 64 !").empty());
-    CHECK (unpack (pack ("a text")).empty());
-    CHECK (unpack (pack (nlohmann::json::parse (std::string (200, '[') + std::string (200, ']')))).empty());
-    CHECK (unpack (pack (nlohmann::json::array ({ std::string (8 * 1024 * 1024, 'x') }))).empty());     // a few kilobytes that would be megabytes
-
-    std::mt19937 random (4);
-
-    for (int round = 0; round < 2000; ++round)
-    {
-        auto text = sound;
-        text[random() % text.size()] = static_cast<char> (32 + random() % 95);
-        text.resize (round % 2 == 0 ? text.size() : random() % text.size());
-        unpack (text);
-    }
 }

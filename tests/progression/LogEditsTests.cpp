@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Playing.h"
+#include "notation/ChordSymbol.h"
 #include "progression/LogEdits.h"
+#include "progression/LogTiming.h"
 #include "progression/ProgressionHistory.h"
 #include "progression/SongRun.h"
 
@@ -18,6 +20,23 @@ Progression threeNames()
     entries[1].naming = name ({ 45, 48, 52, 55, 62 });
     return Progression (std::move (entries));
 }
+
+/** The log as if one of its chords were in a key and somebody had typed its name. */
+Progression typed (const char* key, const Chord& chord, NoteName root, NoteName bass)
+{
+    const auto inKey = key != nullptr ? respelled (threeNames(), { 1 }, parseKey (key)) : threeNames();
+    return renamedTo (inKey, 1, chord, ChordLetters { root, bass });
+}
+
+Progression typed (const char* key, const Chord& chord, NoteName root)    { return typed (key, chord, root, root); }
+
+std::string symbolOf (const Progression& log)
+{
+    return leadSheetSymbol (log.entries()[1].naming, spellingOf (log.entries()[1], {}));
+}
+
+const Chord fSharp7 { Quality::dominant, 6, 6, false, {}, {} };
+constexpr NoteName gFlat { 4, -1 };
 
 } // namespace
 
@@ -255,4 +274,80 @@ TEST_CASE ("a chord is spelled in the key that it is given", "[progression][log-
     CHECK (flat.entries()[0].context.key == parseKey ("Db"));
     CHECK (flat.entries()[1] == log.entries()[1]);
     CHECK (respelled (flat, everyEntry (flat), {}) == log);
+}
+
+TEST_CASE ("a name that was typed keeps its letters, until the chord gets another name or is spelled in a key", "[progression][log-edits]")
+{
+    const auto log = respelled (threeNames(), { 1 }, parseKey ("E"));
+    CHECK (symbolOf (renamedTo (log, 1, fSharp7)) == "F#7");
+    const auto flat = typed ("E", fSharp7, gFlat);
+    CHECK (symbolOf (flat) == "Gb7");
+    CHECK (symbolOf (typed ("E", { Quality::dominant, 6, 4, false, {}, {} }, gFlat, { 3, -1 })) == "Gb7/Fb");
+
+    // The same chord in other letters is another name, without letters it is the one that it has.
+    CHECK (symbolOf (renamedTo (flat, 1, fSharp7, ChordLetters { { 3, 1 }, { 3, 1 } })) == "F#7");
+    CHECK (renamedTo (flat, 1, fSharp7, ChordLetters { gFlat, gFlat }) == flat);
+    CHECK (renamedTo (flat, 1, fSharp7) == flat);
+    CHECK_FALSE (renamed (flat, 1, 1).entries()[1].letters);
+    CHECK_FALSE (renamedTo (flat, 1, g7).entries()[1].letters);
+    CHECK (symbolOf (respelled (flat, { 1 }, parseKey ("E"))) == "F#7");
+    CHECK_FALSE (respelled (flat, { 1 }, {}).entries()[1].letters);
+
+    ProgressionHistory history;
+    history.edit (log);
+    history.edit (flat);
+    CHECK (history.current().entries()[1].edited);
+    history.edit (respelled (flat, { 1 }, parseKey ("E")));
+    CHECK (history.undo());
+    CHECK (symbolOf (history.current()) == "Gb7");
+    CHECK (history.undo());
+    CHECK (history.redo());
+    CHECK (symbolOf (history.current()) == "Gb7");
+
+    CHECK (symbolOf (joined ({}, flat)) == "Gb7");
+    CHECK (split (flat, 1, ticksPerQuarter).entries()[2].letters == ChordLetters { gFlat, gFlat });
+}
+
+TEST_CASE ("letters that were typed are transposed with their chord", "[progression][log-edits]")
+{
+    const auto moved = [] (const Progression& log, int semitones) { return symbolOf (transposed (log, { 1 }, semitones)); };
+    const auto flat = typed ("E", fSharp7, gFlat);
+
+    // As far from the key as they were, but what is plain stays plain.
+    CHECK (moved (flat, 7) == "Db7");
+    CHECK (moved (flat, 2) == "Ab7");
+    CHECK (moved (flat, -2) == "E7");
+    CHECK (moved (flat, 1) == "G7");
+    CHECK (moved (flat, 3) == "A7");
+    CHECK (moved (flat, 12) == "Gb7");
+    CHECK (symbolOf (transposed (transposed (flat, { 1 }, 12), { 1 }, -24)) == "Gb7");
+    const auto ninth = typed ("C", { Quality::dominant, 8, 0, false, {}, {} }, { 4, 1 }, { 6, 1 });
+    CHECK (symbolOf (ninth) == "G#7/B#");
+    CHECK (moved (ninth, 2) == "A#7/C##");
+    CHECK (moved (ninth, 5) == "C#7/E#");
+    CHECK (moved (ninth, 7) == "D#7/F##");
+    CHECK (moved (ninth, 4) == "C7/E");
+
+    // Those that the key would have given as well are the other key's then.
+    const auto fourth = typed ("F", { Quality::major, 10, 10, false, {}, {} }, { 6, -1 });
+    CHECK (moved (fourth, 1) == "Cb");
+    CHECK (moved (fourth, 2) == "C");
+
+    // Without a key, by the plainest way.
+    CHECK (moved (typed (nullptr, fSharp7, gFlat), 2) == "Ab7");
+    CHECK (moved (typed (nullptr, fSharp7, gFlat), 1) == "G7");
+
+    // Whatever was typed, root and bass are the notes that they were, so much higher.
+    for (int letter = 0; letter < 7; ++letter)
+        for (int sign = -3; sign <= 3; ++sign)
+            for (int semitones = -12; semitones <= 12; ++semitones)
+                for (const auto* key : { "C", "F#", "Cb", "A#m" })
+                {
+                    const NoteName root { static_cast<std::int8_t> (letter), static_cast<std::int8_t> (sign) }, bass { static_cast<std::int8_t> (6 - letter), static_cast<std::int8_t> (-sign) };
+                    const auto chord = Chord { Quality::minor, static_cast<std::uint8_t> (root.pitchClass()), static_cast<std::uint8_t> (bass.pitchClass()), false, {}, {} };
+                    const auto entry = transposed (typed (key, chord, root, bass), { 1 }, semitones).entries()[1];
+                    REQUIRE (entry.letters);
+                    REQUIRE (entry.letters->root.pitchClass() == entry.naming.readings[0].chord.root);
+                    REQUIRE (entry.letters->bass.pitchClass() == entry.naming.readings[0].chord.bass);
+                }
 }

@@ -33,6 +33,33 @@ TEST_CASE ("a symbol is typed in the chord's own row", "[ui][log-editing]")
     CHECK (desk.done.size() == 1);
 }
 
+TEST_CASE ("a symbol stays as it was typed, in the list and on the timeline", "[ui][log-editing]")
+{
+    EditingDesk desk (scenes::fourBars().log());
+    desk.commands.respell ({ nameOf (desk.entries()[1]) }, parseKey ("E"));
+    desk.list.listBox().selectRow (1);
+    CHECK (desk.pressInList (KeyPress::F2Key));
+    EditingDesk::type (*desk.list.field(), "Gb7");
+    CHECK (desk.names() == "Dm7 Gb7 Cmaj7 Am7");
+    CHECK (desk.list.lines()[1].spoken.contains ("G flat"));
+    CHECK (desk.timeline.textAt (desk.timeline.areaOf (1).getCentre().toInt()).contains ("G" + juce::String::charToString (0x266d)));
+    const auto edits = desk.done.size();
+
+    // The field shows it so, and Enter changes nothing.
+    CHECK (desk.pressInList (KeyPress::returnKey));
+    CHECK (desk.list.field()->editor().getText().startsWith ("G"));
+    EditingDesk::press (*desk.list.field(), KeyPress::returnKey);
+    CHECK (desk.done.size() == edits);
+
+    // Other letters are another name.
+    CHECK (desk.pressInList (KeyPress::F2Key));
+    EditingDesk::type (*desk.list.field(), "F#7");
+    CHECK (desk.names() == "Dm7 F#7 Cmaj7 Am7");
+    CHECK (desk.done.size() == edits + 1);
+    CHECK (desk.history.undo());
+    CHECK (desk.names() == "Dm7 Gb7 Cmaj7 Am7");
+}
+
 TEST_CASE ("what is no chord says why beside it, and stays to be mended", "[ui][log-editing]")
 {
     EditingDesk desk (scenes::fourBars().log());

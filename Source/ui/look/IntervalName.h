@@ -10,11 +10,8 @@
 namespace guidetone
 {
 
-/** The octave number of a spelled note, C4 = 60: of its letter, so that B sharp below middle C is B#3. */
-inline int octaveOf (const Tone& tone) noexcept
-{
-    return (tone.note - tone.name.accidental) / 12 - 1;
-}
+/** The octave number of a spelled note. */
+inline int octaveOf (const Tone& tone) noexcept    { return octaveOf (tone.note, tone.name); }
 
 /** "minor third", "octave", "diminished fifth", "major tenth"; beyond the fifteenth the octaves are left out.
     @param lower, upper  in this order. */

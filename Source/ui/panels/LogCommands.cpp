@@ -325,7 +325,7 @@ juce::String LogCommands::rename (EntryName name, const juce::String& symbol)
     const auto read = parseSymbol (text, writing.style.language);
 
     if (read.chord)
-        return rename (name, identify (*read.chord)), juce::String();
+        return renameTo (name, identify (*read.chord), ChordLetters { read.chord->root, read.chord->bass }), juce::String();
 
     if (read.saysNoChord || text.empty())
         return words ("Type a chord, such as Dm7 or G7/D");
@@ -334,15 +334,22 @@ juce::String LogCommands::rename (EntryName name, const juce::String& symbol)
     return rest.isNotEmpty() ? words ("Not understood: %1", rest) : words ("Something is missing at the end");
 }
 
-void LogCommands::rename (EntryName name, const Chord& chord)
+void LogCommands::rename (EntryName name, const Chord& chord)    { renameTo (name, chord, {}); }
+
+void LogCommands::renameTo (EntryName name, const Chord& chord, const std::optional<ChordLetters>& letters)
 {
     const auto index = indexOf (log(), name);
 
     if (! index)
         return;
 
-    // The name it has already is no edit, and nothing to complain about.
-    if (auto next = renamedTo (log(), *index, chord); ! (next == log()))
+    // The name it has already, in the letters in which it is shown, is no edit, and nothing to complain about.
+    const auto& entry = log().entries()[*index];
+    const auto spelled = spellingOf (entry, spelling);
+    const bool isShownSo = ! entry.naming.readings.empty() && entry.naming.kind == Sounding::chord && entry.naming.readings[0].chord == chord
+                        && letters == ChordLetters { spellRoot (chord, spelled), spellBass (chord, spelled) };
+
+    if (auto next = renamedTo (log(), *index, chord, letters); ! isShownSo && ! (next == log()))
         change (words (wordsOf (LogCommand::rename).done), std::move (next));
 }
 

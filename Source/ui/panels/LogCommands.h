@@ -98,7 +98,7 @@ public:
     /** The name of an entry as one would type it, and its other names, best first. */
     std::vector<juce::String> typedNames (EntryName name) const;
 
-    /** Names it by a symbol. @returns a sentence that says what was not understood; empty where it was. */
+    /** Names it by a symbol, whose letters it keeps. @returns a sentence that says what was not understood; empty where it was. */
     juce::String rename (EntryName name, const juce::String& symbol);
     void rename (EntryName name, const Chord& chord);
 
@@ -120,6 +120,7 @@ public:
 
 private:
     bool edit (const juce::String& done, Progression next);
+    void renameTo (EntryName name, const Chord& chord, const std::optional<ChordLetters>& letters);
     std::vector<std::size_t> settled (const LogChoice& choice) const;
     std::optional<Key> keyOf (const std::vector<std::size_t>& entries) const;
     Progression edited (LogCommand command, const LogChoice& choice) const;

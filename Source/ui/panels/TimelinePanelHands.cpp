@@ -67,16 +67,15 @@ std::optional<std::size_t> TimelinePanel::entryAt (juce::Point<int> point) const
 
 juce::String TimelinePanel::textAt (juce::Point<int> point) const
 {
-    const auto describe = [this] (const Naming& naming, const NamingContext& context, const LogRow& row)
+    const auto describe = [this] (const auto& chord, const LogRow& row)
     {
-        const SpellingContext spelling { context.key ? context.key : spelled.key, spelled.accidentals };
-        juce::StringArray parts { symbolText (naming, spelling, hand.style), row.place, row.duration, row.percent, row.hint };
+        juce::StringArray parts { symbolText (chord.naming, spellingOf (chord, spelled), hand.style), row.place, row.duration, row.percent, row.hint };
         parts.removeEmptyStrings();
         return parts;
     };
 
     if (const auto entry = entryAt (point))
-        return describe (log.entries()[*entry].naming, log.entries()[*entry].context, labelOf (*entry).row).joinIntoString (", ");
+        return describe (log.entries()[*entry], labelOf (*entry).row).joinIntoString (", ");
 
     const auto view = window();
     const auto place = view.place (static_cast<float> (point.x));
@@ -87,7 +86,7 @@ juce::String TimelinePanel::textAt (juce::Point<int> point) const
     for (const auto& block : timeline.blocks (known))
         if (place >= block.from && place < block.to)
         {
-            auto parts = describe (known[block.index].naming, known[block.index].context, aheadLabelOf (block.index).row);
+            auto parts = describe (known[block.index], aheadLabelOf (block.index).row);
             parts.add (words ("as it was played before"));
             return parts.joinIntoString (", ");
         }

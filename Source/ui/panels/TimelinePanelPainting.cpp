@@ -21,6 +21,7 @@ namespace
         entry.endSeconds = 0.0;
         entry.context = chord.context;
         entry.naming = chord.naming;
+        entry.letters = chord.letters;
         return entry;
     }
 
