@@ -16,7 +16,7 @@ ChartAhead::ChartAhead (const Chart& chart) : played (logOf (Document (chart)).l
             barTicks.push_back (std::max<std::int64_t> (1, bar.metre.ticks()));
 }
 
-Ahead ChartAhead::from (const SongPosition& now) const
+Ahead ChartAhead::from (const SongPosition& now, std::int64_t bars) const
 {
     const auto& entries = played.entries();
 
@@ -25,7 +25,7 @@ Ahead ChartAhead::from (const SongPosition& now) const
 
     const auto line = later (now, -std::int64_t { now.tickInBar });
     const auto songBar = ticksInBar (now), length = static_cast<std::int64_t> (barTicks.size());
-    const auto lastBar = std::int64_t { now.bar } + barsAhead;
+    const auto lastBar = std::int64_t { now.bar } + bars;
     const auto roundOf = [length] (std::int64_t bar) { return bar < 1 ? 0 : (bar - 1) / length; };
 
     // Where a place of the chart comes in its round, in ticks from the song's present bar line.
@@ -46,7 +46,7 @@ Ahead ChartAhead::from (const SongPosition& now) const
         {
             const auto begin = std::max<std::int64_t> (ticksTo (entry->start, round), now.tickInBar), end = ticksTo (entry->end, round);
 
-            if (begin >= (barsAhead + 1) * songBar)
+            if (begin >= (bars + 1) * songBar)
                 break;
 
             if (end > begin)
@@ -55,6 +55,23 @@ Ahead ChartAhead::from (const SongPosition& now) const
     }
 
     return ahead;
+}
+
+std::optional<AheadChord> ChartAhead::mostly (const SongPosition& start, const SongPosition& end) const
+{
+    const auto lasts = std::max<std::int64_t> (1, end.ticks - start.ticks);
+    const auto wanted = from (start, std::min<std::int64_t> (barsAhead, lasts / ticksInBar (start) + 1));
+    const AheadChord* longest = nullptr;
+    std::int64_t most = 0;
+
+    for (const auto& chord : wanted)
+        if (const auto both = std::min (chord.end.ticks, start.ticks + lasts) - chord.start.ticks; both > most)
+        {
+            most = both;
+            longest = &chord;
+        }
+
+    return longest != nullptr ? std::optional (*longest) : std::nullopt;
 }
 
 } // namespace guidetone

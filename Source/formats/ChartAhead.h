@@ -21,11 +21,16 @@ public:
     /** The chords from `now` on, for so many bars of the song's present metre and tempo; the one that should sound at `now` from there on. Before bar 1
         the first ones are on their way already. N.C. is a gap.
         @returns nothing where `now` is not known, or the chart has no chord. Linear in the bars. */
-    Ahead from (const SongPosition& now) const;
+    Ahead from (const SongPosition& now) const    { return from (now, barsAhead); }
+
+    /** The chord that should sound most of the time between two places of the song; nothing where it has none. */
+    std::optional<AheadChord> mostly (const SongPosition& start, const SongPosition& end) const;
 
     int bars() const noexcept    { return static_cast<int> (barTicks.size()); }
 
 private:
+    Ahead from (const SongPosition& now, std::int64_t bars) const;
+
     Progression played;                         // the chart in time, each entry with its place
     std::vector<std::int64_t> barTicks;         // how long each bar is
 };

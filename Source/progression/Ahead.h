@@ -21,6 +21,15 @@ struct AheadChord
 /** In the order of their places, none over another. */
 using Ahead = std::vector<AheadChord>;
 
+/** The same where no transport says the place: ticks are those of a chart. */
+struct AheadByEar
+{
+    Ahead chords;                   ///< from the one that sounds, or did last, on; all of them to come where nothing has sounded
+    std::int64_t due = 0;           ///< where the first begins that has not sounded yet
+
+    friend bool operator== (const AheadByEar&, const AheadByEar&) noexcept = default;
+};
+
 /** What the log says of the song from `now` on: for each place the chords of the latest time that the song came by there, be it in an earlier
     take or earlier in a loop of this one. The time that goes on at `now` is left out. Only needed anew where the log has changed or the song
     has jumped: as the song goes on, the same answer stays true.

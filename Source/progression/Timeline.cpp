@@ -137,6 +137,16 @@ std::vector<Timeline::Block> Timeline::blocks (double from, double to) const
     return result;
 }
 
+std::vector<Timeline::Block> Timeline::blocks (const Ahead& ahead, double from)
+{
+    std::vector<Block> result;
+
+    for (std::size_t i = 0; i < ahead.size(); ++i)
+        result.push_back ({ from + quarters (ahead[i].start.ticks - ahead[0].start.ticks), from + quarters (ahead[i].end.ticks - ahead[0].start.ticks), i });
+
+    return result;
+}
+
 std::vector<Timeline::Block> Timeline::blocks (const Ahead& ahead) const
 {
     std::vector<Block> result;
@@ -222,6 +232,26 @@ std::vector<Timeline::Bar> Timeline::bars (const Progression& log, double from, 
     return result;
 }
 
+std::vector<Timeline::Bar> Timeline::bars (const Ahead& ahead, double begin, double from, double to)
+{
+    std::vector<Bar> result;
+    Anchors anchors;
+
+    for (const auto& chord : ahead)
+        if (anchors.empty() || begin + quarters (chord.start.ticks - ahead[0].start.ticks) <= to)
+            anchors.emplace_back (chord.start);
+
+    if (anchors.empty())
+        return result;
+
+    Run run;
+    run.inSong = true;
+    run.from = begin;
+    run.ticks = ahead[0].start.ticks;
+    addBars (result, run, anchors, from, to, false);
+    return result;
+}
+
 void Timeline::addSeconds (std::vector<Bar>& result, const Run& run, double from, double to) const
 {
     const auto placeAt = [&run] (double second) { return run.from + (second - run.seconds) * quartersPerSecond; };
@@ -230,7 +260,7 @@ void Timeline::addSeconds (std::vector<Bar>& result, const Run& run, double from
         result.push_back ({ placeAt (second), quartersPerSecond, static_cast<int> (second), 0, 4, false });
 }
 
-void Timeline::addBars (std::vector<Bar>& result, const Run& run, const Anchors& anchors, double from, double to, bool announceMetre) const
+void Timeline::addBars (std::vector<Bar>& result, const Run& run, const Anchors& anchors, double from, double to, bool announceMetre)
 {
     bool newMetre = announceMetre;
 

@@ -70,6 +70,12 @@ public:
     std::vector<Block> blocks (double from, double to) const;
     std::vector<Block> blocks (const Ahead& ahead) const;
 
+    /** Where chords that are followed by ear are laid: the first of them begins there. */
+    static std::vector<Block> blocks (const Ahead& ahead, double from);
+
+    /** Their bars, from that place on, in a part of the line. */
+    static std::vector<Bar> bars (const Ahead& ahead, double begin, double from, double to);
+
     /** The bar lines in a part of the line, on into what has not been played yet: there as `now` and `ahead` know the metre. */
     std::vector<Bar> bars (const Progression& log, double from, double to, const SongPosition& now, const Ahead& ahead) const;
 
@@ -87,7 +93,7 @@ private:
     std::size_t firstFrom (double place) const noexcept;
     const Run* goingOn() const noexcept;
     void addSeconds (std::vector<Bar>&, const Run&, double from, double to) const;
-    void addBars (std::vector<Bar>&, const Run&, const Anchors&, double from, double to, bool announceMetre) const;
+    static void addBars (std::vector<Bar>&, const Run&, const Anchors&, double from, double to, bool announceMetre);
 
     std::vector<Place> places;          // one an entry
     std::vector<Run> runs;

@@ -24,6 +24,7 @@ Editor::Editor (PluginProcessor& processorToShow)
     playedNotes.onStart = [this] (int note, float velocity) { plugin.playNote (note, velocity); };
     playedNotes.onEnd = [this] (int note) { plugin.releaseNote (note); };
 
+    tooltips.setOpaque (false);     // for its corners
     addAndMakeVisible (content);
     content.setInterceptsMouseClicks (false, true);
     content.addMouseListener (this, true);

@@ -3,6 +3,7 @@
 #include "FileDesk.h"
 
 #include "../progression/LogEdits.h"
+#include "look/ValueWords.h"
 #include "look/Words.h"
 
 namespace guidetone
@@ -64,11 +65,6 @@ bool replaceFile (const juce::File& file, const std::string& text)
 {
     juce::TemporaryFile written (file);
     return file.getParentDirectory().createDirectory().wasOk() && written.getFile().replaceWithData (text.data(), text.size()) && written.overwriteTargetFileWithTemporary();
-}
-
-juce::String chordCount (std::size_t chords)
-{
-    return chords == 1 ? words ("1 chord") : words ("%1 chords", static_cast<int> (chords));
 }
 
 } // namespace
@@ -178,10 +174,7 @@ void FileDesk::askForChart()
     for (const auto& ending : readableEndings())
         patterns.add ("*." + ending);
 
-    const auto folder = juce::String::fromUTF8 (plugin.fileHabits().folder.c_str());
-    const auto start = juce::File::isAbsolutePath (folder) ? juce::File (folder) : juce::File::getSpecialLocation (juce::File::userDocumentsDirectory);
-
-    onAsk ({ words ("Open a chart"), start, patterns.joinIntoString (";"), false }, [this] (juce::File file)
+    onAsk ({ words ("Open a chart"), usualFolder(), patterns.joinIntoString (";"), false }, [this] (juce::File file)
     {
         if (file != juce::File())
             open (file);
@@ -255,6 +248,12 @@ void FileDesk::remember (const juce::File& file, const Format* saved)
     plugin.setFileHabits (std::move (habits));
 }
 
+juce::File FileDesk::usualFolder() const
+{
+    const auto folder = juce::String::fromUTF8 (plugin.fileHabits().folder.c_str());
+    return juce::File::isAbsolutePath (folder) ? juce::File (folder) : juce::File::getSpecialLocation (juce::File::userDocumentsDirectory);
+}
+
 FileDesk::Way FileDesk::usualWay() const
 {
     const auto* last = formatNamed (plugin.fileHabits().format);
@@ -268,11 +267,9 @@ void FileDesk::askToSave (Source source, Way way)
     if (! hasAnything (source))
         return notice.say (words ("There is nothing to save yet."));
 
-    const auto folder = juce::String::fromUTF8 (plugin.fileHabits().folder.c_str());
-    const auto start = juce::File::isAbsolutePath (folder) ? juce::File (folder) : juce::File::getSpecialLocation (juce::File::userDocumentsDirectory);
     const auto ending = endingOf (*way.format);
 
-    onAsk ({ words ("Save as: %1", titleOf (way)), start.getChildFile (nameFor (source) + "." + ending), "*." + ending, true }, [this, source, way] (juce::File file)
+    onAsk ({ words ("Save as: %1", titleOf (way)), usualFolder().getChildFile (nameFor (source) + "." + ending), "*." + ending, true }, [this, source, way] (juce::File file)
     {
         if (file != juce::File())
             save (source, way, file);

@@ -90,6 +90,7 @@ private:
     bool hasAnything (Source source) const;
     std::string textOf (Source source, Way way) const;
     juce::String nameFor (Source source) const;
+    juce::File usualFolder() const;     ///< the last one, or else the person's documents
     void remember (const juce::File& file, const Format* saved);
     juce::PopupMenu wayMenu (Source source, bool onlyText, const std::function<void (Way)>& chosen);
 

@@ -129,16 +129,10 @@ juce::Rectangle<int> StageView::nextArea() const
 }
 
 // Of the ways to set it, in one line or several, the largest.
-StageView::Placed StageView::placed() const
+FittedSetting StageView::placed() const
 {
     const auto area = nowArea().toFloat();
-    Placed best;
-
-    for (const auto& setting : now)
-        if (const float cap = fittedCapHeight (setting, area.getHeight() * 0.86f, area.getWidth() * 0.96f, area.getHeight()); cap > 1.1f * best.capHeight)
-            best = { &setting, cap };
-
-    return best;
+    return largestOf (now, area.getHeight() * 0.86f, area.getWidth() * 0.96f, area.getHeight());
 }
 
 void StageView::paint (juce::Graphics& g)

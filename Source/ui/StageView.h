@@ -50,13 +50,7 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
-    struct Placed
-    {
-        const SetSymbol* setting = nullptr;
-        float capHeight = 0.0f;
-    };
-
-    Placed placed() const;
+    FittedSetting placed() const;
     juce::Rectangle<int> captionArea() const;
     void close();
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Workspace.h"
 
-#include "../context/NextChords.h"
 #include "../harmony/VoiceLeading.h"
 #include "../notation/ChordNames.h"
 #include "../plugin/UserFolder.h"
@@ -142,6 +141,7 @@ Workspace::Workspace (PluginProcessor& processor, const Theme& themeToUse)
         part->setExplicitFocusOrder (++order);
 
     plugin.progression().addChangeListener (this);
+    logNotice = plugin.progression().notice();
     offerSession();
     show (plugin.view());
     showLog();
@@ -208,21 +208,11 @@ void Workspace::update (const Snapshot& snapshot, double time)
     timeline.advance (sinceLast);
     timeline.show (plugin.progression().log(), spelling, snapshot.position, snapshot.playing);
 
-    const auto coming = chart != nullptr ? comingAfter (snapshot.position) : std::nullopt;
-    const auto* comingChord = coming ? namingChord (coming->naming) : nullptr;
-    const auto chartNextBefore = std::exchange (chartNext, comingChord != nullptr ? std::optional (*comingChord) : std::nullopt);
-
-    // In steps, or the list would be reckoned anew at every note.
-    if (chartNext != chartNextBefore || ! (keyOf (shown.key) == keyOf (heardKey)) || shown.key.sure != heardKey.sure || respelled)
-    {
-        heardKey = shown.key;
-        showSuggestions();
-    }
-
+    followChart (snapshot, respelled);
     bar.show (shown.key, snapshot.settings, shown.context.player);
     bar.showDemo (plugin.demo().isPlaying());
 
-    log.show (LogPanel::Surroundings { plugin.edits().canUndo(), plugin.edits().canRedo(), snapshot.droppedEvents, plugin.progression().notice() });
+    log.show (LogPanel::Surroundings { plugin.edits().canUndo(), plugin.edits().canRedo(), snapshot.droppedEvents, logNotice });
 
     if (respelled)
     {
@@ -299,98 +289,14 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
     }
 
     // What comes is known where a chart says it, or this place in the song was played before.
-    if (const auto coming = comingAfter (snapshot.position))
-        moment.next = runsOf (coming->naming, guidetone::spellingOf (*coming, spelling), writing.style);
+    if (const auto coming = comingAfter (snapshot.position); coming.naming != nullptr)
+        moment.next = runsOf (*coming.naming, coming.spelling, writing.style);
 
     return moment;
 }
 
-std::optional<Workspace::Coming> Workspace::comingAfter (const SongPosition& now) const
-{
-    const auto& ahead = timeline.ahead();
-    const auto found = std::find_if (ahead.begin(), ahead.end(), [&now] (const AheadChord& next) { return ! now.known || next.start.ticks > now.ticks; });
-
-    if (found != ahead.end())
-        return Coming { found->naming, found->context, found->letters };
-
-    return heardNext != nullptr && ! now.known ? std::optional (Coming { heardNext->naming, heardNext->context, heardNext->letters }) : std::nullopt;
-}
-
-std::vector<Chord> Workspace::soundedChords() const
-{
-    constexpr std::size_t remembered = 256;
-    const auto& entries = plugin.progression().log().entries();
-    std::vector<Chord> sounded;
-
-    for (std::size_t i = entries.size() > remembered ? entries.size() - remembered : 0; i < entries.size(); ++i)
-        if (const auto* chordThen = namingChord (entries[i].naming))
-            sounded.push_back (*chordThen);
-
-    return sounded;
-}
-
-void Workspace::followByEar()
-{
-    heardNext = byEar ? byEar->next (soundedChords()) : nullptr;
-}
-
-void Workspace::showChart()
-{
-    auto opened = plugin.chart();
-
-    if (opened == chart)
-        return;
-
-    chart = std::move (opened);
-    bar.showChart (chart != nullptr ? juce::String::fromUTF8 (chart->chart.title.c_str()) : juce::String());
-
-    heardNext = nullptr;
-    byEar = chart != nullptr ? std::optional (ChartByEar (chart->chart)) : std::nullopt;
-    followByEar();
-
-    if (chart == nullptr)
-        timeline.expect (nullptr);
-    else
-        timeline.expect ([laid = std::make_shared<const ChartAhead> (chart->chart)] (const SongPosition& now) { return laid->from (now); });
-}
-
 void Workspace::showZoom (int percent)    { settings.showZoom (percent); }
-void Workspace::showLog()                 { log.show (plugin.progression().log(), spelling); }
-
-void Workspace::showSuggestions()
-{
-    if (! plugin.view().panels.shows (Panel::suggestions))
-        return;
-
-    auto next = nextChords (soundedChords(), spelling.key ? certain (*spelling.key) : heardKey);
-
-    // What is written down comes before what is likely.
-    if (chartNext)
-    {
-        auto& ranked = next.ranked;
-        auto found = std::find_if (ranked.begin(), ranked.end(), [this] (const Suggestion& suggestion) { return suggestion.chord == *chartNext; });
-
-        if (found == ranked.end())
-        {
-            ranked.resize (std::min<std::size_t> (ranked.size(), mostNextChords - 1));
-            found = ranked.insert (ranked.end(), { *chartNext, 0.0f, NextReason::inChart, {} });
-        }
-
-        found->reason = NextReason::inChart;
-        std::rotate (ranked.begin(), found, found + 1);
-    }
-
-    const auto key = spelling.key ? spelling.key : next.hasKey() ? std::optional (keyOf (next.key)) : std::nullopt;
-    suggestions.show (next.ranked, { key, spelling.accidentals }, key);
-}
-
-void Workspace::insert (const Chord& next)
-{
-    const auto& now = plugin.progression().log();
-    const NamingContext context { spelling.key ? spelling.key : heardKey.sure ? std::optional (keyOf (heardKey)) : std::nullopt, Player::solo };
-    const auto before = now.empty() ? std::nullopt : std::optional (now.entries().back().naming.voicing);
-    plugin.edits().changeLog (words ("Insert a chord"), appended (now, next, voicingToHear (next, before), context));
-}
+void Workspace::showLog()                 { showMarks (log.show (plugin.progression().log(), spelling)); }
 
 // Said once of each; it stays in the menu of files.
 void Workspace::offerSession()
@@ -410,6 +316,7 @@ void Workspace::offerSession()
 
 void Workspace::changeListenerCallback (juce::ChangeBroadcaster*)
 {
+    logNotice = plugin.progression().notice();
     offerSession();
     showLog();
     followByEar();

@@ -4,6 +4,7 @@
 
 #include "../formats/ChartAhead.h"
 #include "../formats/ChartByEar.h"
+#include "../formats/ChartMarks.h"
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
 #include "DragOut.h"
@@ -105,21 +106,22 @@ private:
     void offerSession();
     void showSuggestions();
     void showChart();
+    void showMarks (std::size_t first);
     void followByEar();
 
     /** The chords of the log that have names, the latest ones, which come last. */
     std::vector<Chord> soundedChords() const;
 
-    /** A chord that is known to come, and in what it is to be spelled. */
+    /** A chord that is known to come, and how it is spelled. It stays where it is until the song or the log goes on. */
     struct Coming
     {
-        Naming naming;
-        NamingContext context;
-        std::optional<ChordLetters> letters;
+        const Naming* naming = nullptr;         ///< nullptr where none is known
+        SpellingContext spelling;
     };
 
     /** The first one that begins after a place; where no place is known and a chart is open, the one after what was played last. */
-    std::optional<Coming> comingAfter (const SongPosition& now) const;
+    Coming comingAfter (const SongPosition& now) const;
+    void followChart (const Snapshot& snapshot, bool respelled);
     void insert (const Chord& chord);
     void toggle (juce::Component& sheet);
     void closeSheets();
@@ -153,7 +155,9 @@ private:
     OpenChartPointer chart;                     // that is shown
     std::optional<ChartByEar> byEar;            // the same, where no transport says the place
     const Entry* heardNext = nullptr;           // of byEar
+    ChartMarks marks;                           // of what was played against it
     std::optional<Chord> chartNext;             // of what the suggestions were made for
+    juce::String logNotice;                     // of the store
     juce::String dropOffer;                     // empty while nothing is held over the window
     SpellingContext spelling;                   // of what the panels show
     std::function<void()> onWelcomed;           // until the first screen is closed

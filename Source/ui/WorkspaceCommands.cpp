@@ -146,10 +146,10 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
         menu.addSectionHeader (titleOf (*panel));
 
         if (*panel == Panel::progression)
+        {
             menu.addItem (words ("Copy as text"), [this] { log.copy(); });
-
-        if (*panel == Panel::progression)
             files.addTo (menu, FileDesk::Source::progression);
+        }
 
         // As they were when the menu was opened: music goes on under it.
         if (*panel == Panel::chord)

@@ -146,3 +146,48 @@ TEST_CASE ("by ear other colours and one substitute are followed, and what is no
     CHECK (after (chart, { "Am7", "Dm7", "Db7" }) == "-");
     CHECK (ChartByEar (Chart()).next ({}) == nullptr);
 }
+
+TEST_CASE ("by ear all that comes is known, from the chord that sounds on, and its bars are those of the chart", "[formats][ahead]")
+{
+    const ChartByEar chart (chartFrom ("Key: C\n| Dm7 | G7 . Db7 . | Cmaj7 | Cmaj7 |\n"));
+    const auto sounded = [] (std::initializer_list<const char*> symbols)
+    {
+        std::vector<Chord> chords;
+        for (const auto* symbol : symbols)
+            chords.push_back (identify (*parseLeadSheet (symbol).chord));
+        return chords;
+    };
+
+    const auto atFirst = chart.from ({});
+    CHECK (said (atFirst.chords, 6) == "1:1 Dm7, 2:1 G7, 2:3 Db7, 3:1 Cmaj7, 4:1 Cmaj7, 1:1 Dm7");
+    CHECK (atFirst.due == 0);
+
+    const auto later = chart.from (sounded ({ "Dm7", "G7", "Db7", "Cmaj7" }));
+    CHECK (said (later.chords, 4) == "3:1 Cmaj7, 4:1 Cmaj7, 1:1 Dm7, 2:1 G7");
+    CHECK (later.due == 4 * 4 * ticksPerQuarter);
+    CHECK (later.chords[2].start.ticks == later.due);
+
+    auto place = later.chords.front().start.ticks;
+
+    for (const auto& chord : later.chords)
+    {
+        CHECK (chord.start.ticks >= place);
+        place = chord.end.ticks;
+    }
+
+    CHECK (later.chords.back().start.ticks - later.chords.front().start.ticks < ChartByEar::barsAhead * 4 * ticksPerQuarter);
+    CHECK (chart.from (sounded ({ "F#m7" })).chords.empty());
+    CHECK (ChartByEar (Chart()).from ({}).chords.empty());
+    CHECK (ChartByEar (chartFrom ("| C | C |")).from (sounded ({ "C" })).due == 2 * 4 * ticksPerQuarter);
+}
+
+TEST_CASE ("what should sound most of the time between two places", "[formats][ahead]")
+{
+    const ChartAhead chart (chartFrom (tune));
+    const auto named = [] (const std::optional<AheadChord>& chord) { return chord ? said ({ *chord }, 1) : "-"; };
+    CHECK (named (chart.mostly (at (1), at (2))) == "1:1 Dm7");
+    CHECK (named (chart.mostly (at (1, 3 * ticksPerQuarter), at (2, 2 * ticksPerQuarter))) == "2:1 G7");
+    CHECK (named (chart.mostly (at (1), at (1))) == "1:1 Dm7");
+    CHECK (named (chart.mostly (at (7), at (8))) == "-");
+    CHECK (named (chart.mostly (SongPosition(), SongPosition())) == "-");
+}

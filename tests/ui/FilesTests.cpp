@@ -441,14 +441,21 @@ TEST_CASE ("without a transport an open chart is followed by what is played", "[
     };
 
     CHECK (first().chord.root == 0);
+    CHECK (work.timelinePanel().goesByEar());
+    CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 0);
     d.play ({ { 48, 52, 55, 59 } });
     CHECK (first().chord.root == 2);
     CHECK (first().reason == "comes next in the chart");
     d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 } });
     CHECK (first().chord.root == 7);
     CHECK_FALSE (work.stageMoment (Snapshot()).next.empty());
+    CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 2);
     d.play ({ { 54, 58, 61, 64 } });
     CHECK (first().reason != "comes next in the chart");
+    CHECK (work.timelinePanel().goesByEar());       // where it was
+    d.files.closeChart();
+    d.editor.update();
+    CHECK_FALSE (work.timelinePanel().goesByEar());
 }
 
 TEST_CASE ("the notice makes room for itself, wraps long sentences, and goes when it is closed", "[ui][files]")

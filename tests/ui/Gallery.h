@@ -14,5 +14,6 @@ void paintWindows (const juce::File& folder);
 void paintFiles (const juce::File& folder);
 void paintLanguages (const juce::File& folder);
 void paintSettings (const juce::File& folder);
+void paintLooks (const juce::File& folder);
 
 } // namespace guidetone::gallery

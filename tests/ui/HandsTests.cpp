@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
 #include "Scenes.h"
-#include "ui/Editor.h"
+#include "WholeWindow.h"
 
 using namespace guidetone;
 
 namespace
 {
 
-struct Window
+struct Window : WholeWindow
 {
-    const juce::ScopedJuceInitialiser_GUI gui;
-    PluginProcessor processor { Flavour::midiEffect };
-    Editor editor { processor };
-
     explicit Window (LayoutName layout = LayoutName::studio)
     {
         auto view = processor.view();
@@ -25,15 +21,8 @@ struct Window
         settle();
     }
 
-    void settle()
-    {
-        juce::MessageManager::getInstance()->runDispatchLoopUntil (30);
-        editor.update();
-    }
-
-    Workspace& work()       { return editor.workspace(); }
     PanelGrid& grid()       { return work().panels(); }
-    bool undo()             { const bool undone = editor.keyPressed (juce::KeyPress ('Z', juce::ModifierKeys::commandModifier, 0)); settle(); return undone; }
+    bool undo()             { const bool undone = press ('Z', juce::ModifierKeys::commandModifier); settle(); return undone; }
 
     static juce::MouseEvent mouse (juce::Component& component, juce::Point<float> position, juce::Point<float> downAt, juce::ModifierKeys buttons = juce::ModifierKeys::leftButtonModifier)
     {
@@ -128,10 +117,13 @@ TEST_CASE ("another name that is clicked is the last entry's name, and undo give
 {
     Window w;
     const auto& last = [&w]() -> const Entry& { return w.processor.progression().log().entries().back(); };
-    w.editor.chordPanel().show (scenes::situations()[2].shown, {});
+    REQUIRE (last().naming.readings.size() > 1);
+    Shown shown;
+    shown.naming = last().naming;
+    shown.keysDown = shown.sounding = shown.naming.voicing;
+    w.editor.chordPanel().show (shown, {});
     const auto chips = w.editor.chordPanel().alternates();
     REQUIRE (! chips.empty());
-    REQUIRE (last().naming.readings.size() > 1);
     const auto first = last().naming.readings[0].chord, second = last().naming.readings[1].chord;
 
     chips[0]->onChoose();    // as the click does, which is posted: the window may show something else by then

@@ -239,7 +239,7 @@ TEST_CASE ("every letter of every language has its glyph in the embedded fonts",
 TEST_CASE ("values are said in the interface's language, and read back from it", "[ui][languages]")
 {
     CHECK (valueWords ("C# minor") == juce::String::fromUTF8 ("C\xe2\x99\xaf minor"));
-    CHECK (decimalText (1.5, 1) == "1.5");
+    CHECK (decimalWords (1.5, 1) == "1.5");
 
     const Spoken german ("de");
     CHECK (spokenLanguage() == "de");
@@ -248,7 +248,7 @@ TEST_CASE ("values are said in the interface's language, and read back from it",
     CHECK (valueWords ("1.5 s") == "1,5 s");
     CHECK (valueWords ("250 ms") == "250 ms");
     CHECK (valueWords ("v1.5") == "v1.5");
-    CHECK (decimalText (-0.25, 2) == "-0,25");
+    CHECK (decimalWords (-0.25, 2) == "-0,25");
     CHECK (englishValue (" 1,5 s", {}) == "1.5 s");
     CHECK (englishValue (valueWords ("For ever"), { "For ever" }) == "For ever");
     CHECK (englishValue ("nonsense, 5", { "For ever" }) == "nonsense, 5");

@@ -343,3 +343,33 @@ TEST_CASE ("the list paints at every size", "[ui][log]")
         CHECK (painted (p.panel, 3.0f).isValid());
     }
 }
+
+TEST_CASE ("while the list follows the newest no row is cut in half, whatever its height", "[ui][log]")
+{
+    Panel p;
+    p.panel.show (scenes::log (40), {});
+
+    for (int height = 120; height < 900; height += 7)
+        for (const int width : { 200, 280, 700 })
+        {
+            p.panel.setSize (width, height);
+            const auto* view = p.panel.listBox().getViewport();
+            const int row = p.panel.listBox().getRowHeight();
+            INFO (width << " x " << height << ", rows of " << row);
+            CHECK (view->getViewPositionY() % row == 0);
+            CHECK (view->getViewHeight() % row == 0);
+            CHECK (p.panel.listBox().getBottom() == height - 40);
+        }
+}
+
+TEST_CASE ("a chord that was cut off says nothing of its length", "[ui][log]")
+{
+    Panel p;
+    auto entries = scenes::log (2).entries();
+    entries[1].endSeconds = entries[1].startSeconds;
+    entries[1].end = entries[1].start;
+    p.panel.show (Progression (entries), {});
+    CHECK (p.panel.lines()[1].duration.isEmpty());
+    CHECK_FALSE (p.panel.lines()[1].spoken.endsWith (", "));
+    CHECK_FALSE (p.panel.lines()[1].spoken.contains (", ,"));
+}

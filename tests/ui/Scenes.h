@@ -6,6 +6,7 @@
 #include "harmony/Spelling.h"
 #include "listening/Listener.h"
 #include "progression/Progression.h"
+#include "progression/SongRun.h"
 
 #include <initializer_list>
 #include <string>
@@ -167,11 +168,8 @@ inline Progression log (int chords)
         entry.startSeconds = i * 1.0;
         entry.endSeconds = i + 1 < chords ? i * 1.0 + 0.9 : Entry::open;
         entry.start.known = true;
-        entry.start.ticks = i * 2 * ticksPerQuarter;
-        entry.start.bar = i / 2 + 1;
-        entry.start.tickInBar = i % 2 * 2 * ticksPerQuarter + (i % 3 == 2 ? ticksPerQuarter * 2 / 3 : 0);
-        entry.end = entry.start;
-        entry.end.ticks += ticksPerQuarter * (i % 4 == 3 ? 5 : 4) / 2;
+        entry.start = later (entry.start, i * 2 * ticksPerQuarter + (i % 3 == 2 ? ticksPerQuarter * 2 / 3 : 0));
+        entry.end = later (entry.start, ticksPerQuarter * (i % 4 == 3 ? 5 : 4) / 2);
         entry.context = context;
         entry.naming = name (shell, context);
         entry.revised = i % 7 == 4;

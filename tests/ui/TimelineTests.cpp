@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "Repaints.h"
 #include "TimelineScenes.h"
+#include "formats/ChartByEar.h"
+#include "formats/Sheet.h"
 #include "ui/look/LookAndFeel.h"
 
 using namespace guidetone;
@@ -290,6 +292,109 @@ TEST_CASE ("without a transport the line goes with the clock while a chord stand
     song.playFree (60.0, 1.0, scenes::g7).stillSounding();
     p.panel.show (song.log(), {}, {}, false);
     CHECK (isAbout (p.panel.areaOf (1).getX(), p.panel.nowX()));
+}
+
+namespace
+{
+
+/** A chart that is followed by ear, over a panel that goes by the clock. */
+struct ByEar : Panel
+{
+    const Chart chart = std::get<Chart> (*readSheet ("Key: C\n| Dm7 | G7 | Cmaj7 | Am7 |\n").document);
+    const ChartByEar heard { chart };
+
+    void play (const scenes::Song& song)
+    {
+        const auto log = song.log();
+        std::vector<Chord> sounded;
+
+        for (const auto& entry : log.entries())
+            sounded.push_back (entry.naming.readings[0].chord);
+
+        panel.show (log, {}, {}, false);
+        panel.expectByEar (heard.from (sounded), log.empty() ? EntryName() : nameOf (log.entries().back()));
+        panel.show (log, {}, {}, false);
+    }
+
+    void wait (const scenes::Song& song, double seconds)
+    {
+        for (int i = 0; i < juce::roundToInt (seconds * 60.0); ++i)
+        {
+            panel.advance (1.0 / 60.0);
+            panel.show (song.log(), {}, {}, false);
+        }
+    }
+
+    /** What is said of the place so many pixels on the right of the now-line. */
+    juce::String ahead (int pixels)    { return panel.textAt ({ juce::roundToInt (panel.nowX()) + pixels, 60 }); }
+};
+
+} // namespace
+
+TEST_CASE ("without a transport a chart lies ahead by its bars, and is followed by what is played", "[ui][timeline][ear]")
+{
+    ByEar p;
+    scenes::Song song;
+    p.play (song);
+    CHECK (p.panel.goesByEar());
+    CHECK (isAbout (p.panel.nowX(), 320.0f));
+    CHECK (p.ahead (10).startsWith ("Dm7, 1:1, 4 beats"));
+    CHECK (p.ahead (10).endsWith ("as the chart has it"));
+
+    song.playFree (0.0, 1.0, scenes::dm7).stillSounding();
+    p.play (song);
+    p.wait (song, 1.0);
+    const auto soon = p.panel.areaOf (0).getX() + 4.0f * (p.panel.nowX() - p.panel.areaOf (0).getX()) / 2.0f - p.panel.nowX();
+    CHECK (p.ahead (juce::roundToInt (soon) - 4).startsWith ("Dm7, 1:1"));
+    CHECK (p.ahead (juce::roundToInt (soon) + 4).startsWith ("G7, 2:1"));
+
+    // The same chord once more goes on in the same bar.
+    auto again = song;
+    again.playFree (0.0, 0.5, scenes::dm7).stillSounding();
+    p.play (again);
+    CHECK (p.ahead (juce::roundToInt (soon) + 4).startsWith ("G7, 2:1"));
+
+    song.playFree (0.0, 1.0, scenes::g7).stillSounding();
+    p.play (song);
+    CHECK (p.ahead (10).startsWith ("G7, 2:1"));
+}
+
+TEST_CASE ("by ear what is due waits at the now-line, and what is not in the chart changes nothing", "[ui][timeline][ear]")
+{
+    ByEar p;
+    scenes::Song song;
+    p.play (song);
+    song.playFree (0.0, 1.0, scenes::dm7).stillSounding();
+    p.play (song);
+    p.wait (song, 7.0);
+    CHECK (p.ahead (4).startsWith ("G7, 2:1"));
+    const auto image = painted (p.panel);
+    p.wait (song, 2.0);
+    CHECK (p.ahead (4).startsWith ("G7, 2:1"));
+
+    // On the right of the line everything has stood still, and what was shifted there is what is drawn there.
+    const auto later = painted (p.panel);
+    const juce::Rectangle<int> right (juce::roundToInt (p.panel.nowX()) + 4, 0, 600, 96);
+    CHECK (same (image, later, right));
+    p.panel.lookAndFeelChanged();
+    CHECK (same (painted (p.panel), later, right));
+
+    song.playFree (0.0, 1.0, scenes::fsHalf).stillSounding();
+    p.panel.show (song.log(), {}, {}, false);
+    CHECK (p.ahead (4).startsWith ("G7, 2:1"));
+    p.panel.expectByEar ({}, {});
+    CHECK_FALSE (p.panel.goesByEar());
+    CHECK (p.ahead (4).isEmpty());
+}
+
+TEST_CASE ("where the song is known its bars count, and nothing is followed by ear", "[ui][timeline][ear]")
+{
+    ByEar p;
+    p.panel.expectByEar (p.heard.from ({}), {});
+    CHECK (p.panel.goesByEar());
+    p.show (scenes::fourBars(), 15.0);
+    CHECK_FALSE (p.panel.goesByEar());
+    CHECK (p.panel.ahead().empty());
 }
 
 TEST_CASE ("a click selects a chord, an empty place none; from outside it is selected without an answer", "[ui][timeline]")

@@ -3,7 +3,7 @@
 #include "Catch.h"
 #include "Repaints.h"
 #include "Scenes.h"
-#include "ui/Editor.h"
+#include "WholeWindow.h"
 
 #include <set>
 
@@ -12,20 +12,7 @@ using namespace guidetone;
 namespace
 {
 
-struct Window
-{
-    const juce::ScopedJuceInitialiser_GUI gui;
-    PluginProcessor processor { Flavour::midiEffect };
-    Editor editor { processor };
-
-    bool press (int code, int modifiers = 0)    { return editor.keyPressed (juce::KeyPress (code, modifiers, 0)); }
-
-    bool shows (Panel panel)
-    {
-        editor.update();
-        return ! editor.workspace().panels().plan().of (panel).isEmpty();
-    }
-};
+using Window = WholeWindow;
 
 constexpr int control = juce::ModifierKeys::commandModifier, shift = juce::ModifierKeys::shiftModifier;
 

@@ -90,15 +90,22 @@ void paintSituation (const scenes::Situation& situation, Size size, const juce::
 
 int main (int count, char** arguments)
 {
-    if (count != 2)
+    const bool onlyLooks = count == 3 && juce::String (arguments[2]) == "looks";
+
+    if (count != 2 && ! onlyLooks)
     {
-        std::fprintf (stderr, "usage: guidetone_gallery FOLDER\n");
+        std::fprintf (stderr, "usage: guidetone_gallery FOLDER [looks]\n");
         return 2;
     }
 
     const juce::ScopedJuceInitialiser_GUI gui;
     const auto folder = juce::File::getCurrentWorkingDirectory().getChildFile (juce::String (arguments[1]));
     folder.createDirectory();
+    gallery::paintLooks (folder);
+
+    if (onlyLooks)
+        return 0;
+
     gallery::paintLanguages (folder);
     paintKeysAndCircle (folder);
 

@@ -290,7 +290,7 @@ void ChordNamesPage::resized()
     layLines (area.removeFromBottom (linesHeight (area.getWidth())));
     area.removeFromBottom (gap);
     filter.setBounds (area.removeFromTop (listTop()).withTrimmedBottom (gap));
-    list.setBounds (area);
+    list.setBounds (area.withHeight (juce::jmax (1, area.getHeight() / rowHeight()) * rowHeight()));     // none cut in half
     list.scrollToEnsureRowIsOnscreen (list.getSelectedRow());
 }
 

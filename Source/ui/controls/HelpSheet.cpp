@@ -73,6 +73,8 @@ public:
         }
     }
 
+    int lineHeight() const noexcept    { return line; }
+
 private:
     int rowsInColumn() const    { return (static_cast<int> (rows.size()) + columns - 1) / columns; }
 
@@ -147,8 +149,12 @@ void HelpSheet::resized()
     keyView.setBounds (inner.withTrimmedLeft (gap));
     keys->fitTo (keyView.getWidth());
 
-    if (keys->getHeight() > keyView.getHeight())
-        keys->fitTo (juce::jmax (1, keyView.getWidth() - keyView.getScrollBarThickness() - 4));
+    if (keys->getHeight() <= keyView.getHeight())
+        return;
+
+    // Where they are scrolled, none is cut in half at the bottom.
+    keys->fitTo (juce::jmax (1, keyView.getWidth() - keyView.getScrollBarThickness() - 4));
+    keyView.setSize (keyView.getWidth(), juce::jmax (1, keyView.getHeight() / keys->lineHeight()) * keys->lineHeight());
 }
 
 void HelpSheet::paint (juce::Graphics& g)

@@ -94,20 +94,10 @@ void WritingPreview::paintSample (juce::Graphics& g, const Sample& sample, juce:
                      { colour, Theme::behind (colour, theme.window), SetSymbol::Root::sounding, theme.window });
     };
 
-    // Of several ways to set a sentence the one that is largest.
-    const SetSymbol* best = nullptr;
-    float largest = 0.0f;
     const float wanted = area.getHeight() * 0.52f;
 
-    for (const auto& setting : sample.settings)
-        if (const float cap = fittedCapHeight (setting, wanted, area.getWidth(), area.getHeight()); cap > 1.1f * largest)
-        {
-            best = &setting;
-            largest = cap;
-        }
-
-    if (best != nullptr)
-        draw (*best, area, wanted, theme.text);
+    if (const auto best = largestOf (sample.settings, wanted, area.getWidth(), area.getHeight()); best.setting != nullptr)
+        draw (*best.setting, area, wanted, theme.text);
 
     draw (sample.degree, degree.reduced (0.0f, 2.0f), degree.getHeight() * 0.5f, theme.label);
 

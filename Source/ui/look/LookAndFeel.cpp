@@ -262,6 +262,20 @@ void LookAndFeel::drawMenuBarItem (juce::Graphics& g, int width, int height, int
 }
 
 //==============================================================================
+void LookAndFeel::fillTextEditorBackground (juce::Graphics& g, int width, int height, juce::TextEditor& editor)
+{
+    g.setColour (editor.findColour (juce::TextEditor::backgroundColourId));
+    g.fillRoundedRectangle (juce::Rectangle<int> (width, height).toFloat(), measure::corner);
+}
+
+void LookAndFeel::drawTextEditorOutline (juce::Graphics& g, int width, int height, juce::TextEditor& editor)
+{
+    const bool focused = editor.isEnabled() && ! editor.isReadOnly() && editor.hasKeyboardFocus (true);
+    const float stroke = focused ? 1.5f : 1.0f;
+    g.setColour (editor.findColour (focused ? juce::TextEditor::focusedOutlineColourId : juce::TextEditor::outlineColourId));
+    g.drawRoundedRectangle (juce::Rectangle<int> (width, height).toFloat().reduced (stroke * 0.5f), measure::corner, stroke);
+}
+
 juce::Font LookAndFeel::getLabelFont (juce::Label& label)
 {
     return dynamic_cast<juce::Slider*> (label.getParentComponent()) != nullptr ? theme.body (measure::textHeight) : LookAndFeel_V4::getLabelFont (label);
@@ -325,9 +339,11 @@ juce::Rectangle<int> LookAndFeel::getTooltipBounds (const juce::String& text, ju
 
 void LookAndFeel::drawTooltip (juce::Graphics& g, const juce::String& text, int width, int height)
 {
-    g.fillAll (theme.raisedOver);
+    const auto area = juce::Rectangle<int> (width, height).toFloat();
+    g.setColour (theme.raisedOver);
+    g.fillRoundedRectangle (area, measure::corner);
     g.setColour (theme.line);
-    g.drawRect (0, 0, width, height);
+    g.drawRoundedRectangle (area.reduced (0.5f), measure::corner, 1.0f);
     tooltipText (text, theme.body (measure::smallHeight + 0.5f), theme.label).draw (g, juce::Rectangle<int> (width, height).reduced (10, 7).toFloat());
 }
 

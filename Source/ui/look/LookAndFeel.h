@@ -38,9 +38,13 @@ public:
     void drawMenuBarItem (juce::Graphics&, int width, int height, int index, const juce::String& text, bool over, bool open, bool overBar,
                           juce::MenuBarComponent&) override;
 
+    void fillTextEditorBackground (juce::Graphics&, int width, int height, juce::TextEditor&) override;
+    void drawTextEditorOutline (juce::Graphics&, int width, int height, juce::TextEditor&) override;
+
     juce::Font getLabelFont (juce::Label&) override;
     void drawLinearSlider (juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
                            juce::Slider::SliderStyle, juce::Slider&) override;
+    int getSliderThumbRadius (juce::Slider&) override    { return 7; }     // its edge stands where fields begin
     juce::Label* createSliderTextBox (juce::Slider&) override;
 
     void drawScrollbar (juce::Graphics&, juce::ScrollBar&, int x, int y, int width, int height, bool vertical, int thumbStart, int thumbSize,

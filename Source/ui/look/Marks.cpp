@@ -41,9 +41,56 @@ namespace
         line.lineTo (0.74f, 0.46f);
         return stroked (line);
     }
+
+    juce::Path heavy (const juce::Path& line)
+    {
+        juce::Path sign;
+        juce::PathStrokeType (0.15f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
+        return sign;
+    }
+
+    juce::Path tick()
+    {
+        juce::Path line;
+        line.startNewSubPath (0.12f, 0.54f);
+        line.lineTo (0.38f, 0.80f);
+        line.lineTo (0.88f, 0.22f);
+        return heavy (line);
+    }
+
+    juce::Path wave()
+    {
+        juce::Path line;
+        line.startNewSubPath (0.08f, 0.62f);
+        line.cubicTo (0.26f, 0.20f, 0.40f, 0.34f, 0.50f, 0.50f);
+        line.cubicTo (0.60f, 0.66f, 0.74f, 0.80f, 0.92f, 0.38f);
+        return heavy (line);
+    }
+
+    juce::Path cross()
+    {
+        juce::Path line;
+        line.startNewSubPath (0.20f, 0.20f);
+        line.lineTo (0.80f, 0.80f);
+        line.startNewSubPath (0.80f, 0.20f);
+        line.lineTo (0.20f, 0.80f);
+        return heavy (line);
+    }
 }
 
-juce::Path outlineOf (Mark mark)    { return mark == Mark::revised ? turningBack() : pencil(); }
+juce::Path outlineOf (Mark mark)
+{
+    switch (mark)
+    {
+        case Mark::revised:         return turningBack();
+        case Mark::edited:          return pencil();
+        case Mark::right:           return tick();
+        case Mark::substitution:    return wave();
+        case Mark::wrong:           break;
+    }
+
+    return cross();
+}
 
 void drawMark (juce::Graphics& g, Mark mark, juce::Rectangle<float> square)
 {

@@ -1,4 +1,4 @@
-// Marks.h - small signs drawn beside a chord: named again with hindsight, changed by hand.
+// Marks.h - small signs drawn beside a chord: named again with hindsight, changed by hand, and what it is to a chart.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -9,8 +9,11 @@ namespace guidetone
 
 enum class Mark : std::uint8_t
 {
-    revised,    ///< an arrow that turns back
-    edited      ///< a pencil
+    revised,        ///< an arrow that turns back
+    edited,         ///< a pencil
+    right,          ///< a tick
+    substitution,   ///< a wave: about the same
+    wrong           ///< a cross
 };
 
 /** The sign as an outline to be filled, in the unit square. [message thread] Allocates. */

@@ -35,6 +35,10 @@ std::vector<Theme::TextPair> Theme::textPairs() const
         { "what is on", onAccent, accent, aa },
         { "accented words", accent, panel, aa },
         { "warnings", warning, panel, aa },
+        { "substitutions in the list", accent, raisedOver, large },
+        { "substitutions on the timeline", accent, chosen, large },
+        { "wrong chords in the list", warning, raisedOver, large },
+        { "wrong chords on the timeline", warning, chosen, large },
         { "names of keys", onWhiteKey, whiteKey, aa },
         { "parts of controls", control, panel, large },
         { "parts of controls in fields", control, raised, large }

@@ -363,4 +363,15 @@ float fittedCapHeight (const SetSymbol& symbol, float wanted, float width, float
     return std::min (size, most);
 }
 
+FittedSetting largestOf (const std::vector<SetSymbol>& settings, float wanted, float width, float height) noexcept
+{
+    FittedSetting best;
+
+    for (const auto& setting : settings)
+        if (const float cap = fittedCapHeight (setting, wanted, width, height); cap > 1.1f * best.capHeight)
+            best = { &setting, cap };
+
+    return best;
+}
+
 } // namespace guidetone

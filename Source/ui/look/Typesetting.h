@@ -74,6 +74,16 @@ std::vector<SetSymbol> settingsOf (const std::vector<SymbolRun>& runs, SetSymbol
     A ladder, so that symbols of about one length get exactly one size and the eye is not made to jump. @returns a cap height. */
 float fittedCapHeight (const SetSymbol& symbol, float wanted, float width, float height) noexcept;
 
+/** One of several ways to set a name, with the size at which it fits. */
+struct FittedSetting
+{
+    const SetSymbol* setting = nullptr;     ///< nullptr where there is none
+    float capHeight = 0.0f;
+};
+
+/** Of several settings the one that fits largest; a later one has to be larger by a tenth. */
+FittedSetting largestOf (const std::vector<SetSymbol>& settings, float wanted, float width, float height) noexcept;
+
 /** Text as outlines whose capitals are 1 high, baseline and left edge at 0. */
 juce::Path outlineOf (const juce::String& text, const juce::Font& font);
 

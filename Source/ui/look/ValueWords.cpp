@@ -51,6 +51,7 @@ juce::String englishValue (const juce::String& text, const juce::StringArray& ch
     return withSign (text.trim(), decimalSign(), ".");
 }
 
-juce::String decimalText (double value, int places)    { return withSign (juce::String (value, places), ".", decimalSign()); }
+juce::String decimalWords (double value, int places)    { return withSign (juce::String (value, places), ".", decimalSign()); }
+juce::String chordCount (std::size_t chords)            { return chords == 1 ? words ("1 chord") : words ("%1 chords", static_cast<int> (chords)); }
 
 } // namespace guidetone

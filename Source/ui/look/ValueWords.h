@@ -17,6 +17,9 @@ juce::String valueWords (const juce::String& english);
 juce::String englishValue (const juce::String& text, const juce::StringArray& choices);
 
 /** With the sign that the present language writes before the decimals. @param places  0..9 */
-juce::String decimalText (double value, int places);
+juce::String decimalWords (double value, int places);
+
+/** "1 chord", "12 chords". */
+juce::String chordCount (std::size_t chords);
 
 } // namespace guidetone

@@ -90,6 +90,17 @@ std::vector<std::size_t> indicesOf (const Progression& log, std::vector<EntryNam
     return found;
 }
 
+std::vector<EntryName> namesOf (const Progression& log, const std::vector<std::size_t>& indices)
+{
+    std::vector<EntryName> names;
+    names.reserve (indices.size());
+
+    for (const auto index : indices)
+        names.push_back (nameOf (log.entries()[index]));
+
+    return names;
+}
+
 //==============================================================================
 std::int64_t LogCommands::gridTicks (const Entry& entry) const noexcept
 {
@@ -241,6 +252,14 @@ bool LogCommands::edit (const juce::String& done, Progression next)
 
     change (done, std::move (next));
     return true;
+}
+
+void LogCommands::perform (LogCommand command, const LogChoice& choice, const std::function<void (LogCommand)>& ask)
+{
+    if (needsWords (command))
+        ask (command);
+    else
+        perform (command, choice);
 }
 
 bool LogCommands::perform (LogCommand command, const LogChoice& choice)

@@ -32,6 +32,9 @@ struct LogCommandWords
 std::span<const LogCommandWords> logCommandTable() noexcept;
 const LogCommandWords& wordsOf (LogCommand command) noexcept;
 
+/** Whether a person has to type a name for it. */
+constexpr bool needsWords (LogCommand command) noexcept    { return command == LogCommand::rename || command == LogCommand::section; }
+
 /** Which of them a key does, while chords have the focus. */
 std::optional<LogCommand> logCommandOf (const juce::KeyPress& key) noexcept;
 
@@ -51,6 +54,9 @@ std::optional<std::size_t> indexOf (const Progression& log, EntryName name) noex
 
 /** Those that are in the log, in its order. n log n. */
 std::vector<std::size_t> indicesOf (const Progression& log, std::vector<EntryName> names);
+
+/** The names of those. @param indices  of entries that are there. */
+std::vector<EntryName> namesOf (const Progression& log, const std::vector<std::size_t>& indices);
 
 /** What is to be changed. */
 struct LogChoice
@@ -88,8 +94,11 @@ public:
     /** Whether there is something to change. It may still find no room. */
     bool canDo (LogCommand command, const LogChoice& choice) const;
 
-    /** Does it, but for `rename` and `section`, which need words. Says so where it cannot be done. @returns whether the log changed. */
+    /** Does it, but for those that need words (needsWords()). Says so where it cannot be done. @returns whether the log changed. */
     bool perform (LogCommand command, const LogChoice& choice);
+
+    /** Does it, or has whoever shows the chords ask for the words that it needs. */
+    void perform (LogCommand command, const LogChoice& choice, const std::function<void (LogCommand)>& ask);
 
     /** Starts and ends of chords so many ticks later (earlier, below 0): several move, of one each end may. */
     bool move (const std::vector<EntryName>& names, std::int64_t startBy, std::int64_t endBy);

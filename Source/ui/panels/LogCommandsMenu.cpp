@@ -5,6 +5,7 @@
 #include "../../progression/LogEdits.h"
 #include "../../progression/LogTiming.h"
 #include "../Commands.h"
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
 
 #include <algorithm>
@@ -123,8 +124,8 @@ juce::PopupMenu LogCommands::shortMenu()
     for (const int part : { 32, 16, 8, 4, 2 })
     {
         const auto ticks = ticksPerQuarter * 4 / part;
-        const auto count = static_cast<int> (countShorterThanTicks (log(), ticks));
-        const auto caption = words ("Shorter than %1", "1/" + juce::String (part)) + ": " + (count == 1 ? words ("1 chord") : words ("%1 chords", count));
+        const auto count = countShorterThanTicks (log(), ticks);
+        const auto caption = words ("Shorter than %1", "1/" + juce::String (part)) + ": " + chordCount (count);
         menu.addItem (caption, count > 0, false, [this, ticks] { leaveOutShorter (ticks); });
     }
 

@@ -42,6 +42,12 @@ bool LogLines::write (const Writing& next)
     return true;
 }
 
+void LogLines::mark (const ChartMarks& marksToShow, std::size_t first)
+{
+    marked = &marksToShow;
+    std::erase_if (made, [first] (const auto& line) { return line.first >= first; });
+}
+
 const LogRow& LogLines::operator[] (std::size_t entry) const
 {
     constexpr std::size_t most = 400;
@@ -53,7 +59,7 @@ const LogRow& LogLines::operator[] (std::size_t entry) const
         made.clear();
 
     ++set;
-    return made.emplace (entry, rowOf (entries()[entry], entry > 0 ? entries()[entry - 1].take : 0, spelled, hand)).first->second;
+    return made.emplace (entry, rowOf (entries()[entry], entry > 0 ? entries()[entry - 1].take : 0, spelled, hand, marked != nullptr ? marked->of (entry) : nullptr)).first->second;
 }
 
 //==============================================================================

@@ -22,6 +22,12 @@ public:
     bool write (const Writing& next);
     const Writing& writing() const noexcept                 { return hand; }
 
+    /** What each entry is to the chart that is open, from this entry on. `marks` is looked at when a line is set. */
+    void mark (const ChartMarks& marksToShow, std::size_t first);
+
+    /** nullptr before there are any. */
+    const ChartMarks* marks() const noexcept                { return marked; }
+
     /** Lines will be set anew: words have changed. */
     void forget()    { made.clear(); }
 
@@ -64,6 +70,7 @@ private:
     SpellingContext spelled;
     Writing hand;
     std::vector<std::size_t> headings;                      // the entries that have one before them
+    const ChartMarks* marked = nullptr;
     mutable std::unordered_map<std::size_t, LogRow> made;
     mutable int set = 0;
 };

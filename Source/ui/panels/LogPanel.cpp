@@ -4,8 +4,9 @@
 
 #include "../look/LookAndFeel.h"
 #include "../look/LineBreaks.h"
+#include "../look/MarkWords.h"
+#include "../look/ValueWords.h"
 #include "../look/Words.h"
-#include "LogRowDrawing.h"
 
 #include <algorithm>
 #include <set>
@@ -87,7 +88,7 @@ namespace
     }
 }
 
-void LogPanel::show (const Progression& log, const SpellingContext& spelling)
+std::size_t LogPanel::show (const Progression& log, const SpellingContext& spelling)
 {
     const bool follow = isAtEnd() && field() == nullptr;    // who types is left in peace
     const int oldCount = rows.rowCount();
@@ -102,7 +103,7 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
     const auto first = rows.update (log, spelling);
 
     if (first == sizeBefore && rows.size() == sizeBefore)
-        return;
+        return first;
 
     const auto stays = [this] (const auto& one) { return one.first < rows.rowCount() && nameOfRow (rows, one.first) == one.second; };
 
@@ -137,6 +138,27 @@ void LogPanel::show (const Progression& log, const SpellingContext& spelling)
 
     placeField();
     updateButtons();
+    return first;
+}
+
+void LogPanel::show (const ChartMarks& marks, std::size_t first)
+{
+    const bool hadMarks = marked.all > 0;
+    rows.mark (marks, first);
+
+    if (std::exchange (marked, marks.count()) != marks.count())
+    {
+        repaint (header);
+        setDescription (marked.all > 0 ? markCountWords (marked) : juce::String());
+    }
+
+    if (hadMarks != (marked.all > 0))
+    {
+        list.repaint();
+        placeField();
+    }
+    else
+        repaintFrom (first);
 }
 
 // Only what is on the screen has anything to repaint.
@@ -191,6 +213,18 @@ bool LogPanel::isAtEnd() const
     return below < list.getRowHeight();
 }
 
+// How many chords there are, and along a chart how many are right: the fuller text first.
+juce::StringArray LogPanel::countTexts() const
+{
+    if (rows.empty())
+        return {};
+
+    if (marked.all > 0)
+        return { markCountWords (marked), words ("%1 of %2 chords right", marked.right, marked.all), juce::String (marked.right) + "/" + juce::String (marked.all) };
+
+    return { chordCount (rows.size()), juce::String (rows.size()) };
+}
+
 juce::String LogPanel::noticeText() const
 {
     juce::StringArray sentences;
@@ -228,11 +262,11 @@ void LogPanel::timerCallback()
 }
 
 //==============================================================================
-// A wider list is set larger, so that a large window is read from further away.
+// A wider list is set larger, so that a large window is read from further away; but no larger than its columns have room for.
 float LogPanel::scale() const
 {
-    constexpr float ordinaryWidth = 330.0f;
-    return juce::jlimit (1.0f, 1.6f, static_cast<float> (getWidth()) / ordinaryWidth) * theme.textScale;
+    constexpr float ordinaryWidth = 330.0f, most = 1.6f;
+    return juce::jlimit (theme.textScale, most * theme.textScale, static_cast<float> (getWidth()) / ordinaryWidth);
 }
 
 void LogPanel::resized()
@@ -247,8 +281,13 @@ void LogPanel::resized()
     if (noticeText().isNotEmpty())
         noticeArea = area.removeFromTop (juce::jmin (48, area.getHeight() / 2));
 
-    list.setRowHeight (juce::roundToInt (lineHeight * scale()));
-    list.setBounds (area);
+    // Whole rows, so that none is cut in half while the list follows the newest: a little higher or lower than usual, and what is left over is air under the title.
+    const int usual = juce::roundToInt (lineHeight * scale());
+    const int count = juce::jmax (1, juce::roundToInt (static_cast<float> (area.getHeight()) / static_cast<float> (usual)));
+    const int fitted = area.getHeight() / count;
+    const int rowHeight = juce::jmin (juce::jmax (1, area.getHeight()), juce::jlimit (usual * 9 / 10, usual * 11 / 10, fitted));
+    list.setRowHeight (rowHeight);
+    list.setBounds (area.removeFromBottom (area.getHeight() / rowHeight * rowHeight));
 
     if (follow)
         scrollToEnd();
@@ -305,10 +344,13 @@ void LogPanel::paint (juce::Graphics& g)
     g.fillAll (theme.panel);
 
     const auto line = header.reduced (margin, 0);
-    const auto title = words ("Progression"), count = rows.empty() ? juce::String() : countText (rows.size());
-    const auto said = flashed.isNotEmpty() ? flashed : count;
+    const auto title = words ("Progression");
     const auto titleFont = theme.strong (measure::textHeight), saidFont = theme.body (measure::smallHeight);
-    const bool roomForTitle = widthOf (titleFont, title) + 10 + widthOf (saidFont, said) <= line.getWidth();
+    const auto texts = flashed.isNotEmpty() ? juce::StringArray { flashed } : countTexts();
+    const auto fits = [&] (const juce::String& text) { return widthOf (titleFont, title) + 10 + widthOf (saidFont, text) <= line.getWidth(); };
+    const auto* found = std::find_if (texts.begin(), texts.end(), fits);
+    const bool roomForTitle = found != texts.end();
+    const auto said = roomForTitle ? *found : texts[0];
 
     if (roomForTitle || said.isEmpty())
     {
@@ -341,14 +383,15 @@ void LogPanel::paintListBoxItem (int index, juce::Graphics& g, int width, int he
         return;
 
     const auto row = rows.at (index);
-    const LogRowDrawing drawing { theme, scale() };
     const juce::Rectangle<int> area (width, height);
 
     if (row.heading)
-        drawing.heading (g, headingText (row.entry), area, selected);
+        drawing().heading (g, headingText (row.entry), area, selected);
     else
-        drawing.line (g, rows[row.entry], area, selected);
+        drawing().line (g, rows[row.entry], area, selected);
 }
+
+LogRowDrawing LogPanel::drawing() const    { return { theme, scale(), marked.all > 0 }; }
 
 // The take where one begins, and the section.
 juce::String LogPanel::headingText (std::size_t entry) const

@@ -4,6 +4,7 @@
 
 #include "LogField.h"
 #include "LogLines.h"
+#include "LogRowDrawing.h"
 
 #include <functional>
 
@@ -48,8 +49,12 @@ public:
     };
 
     /** Shows the log. Repaints only the lines that differ, and costs no more than what is new in it. Follows the newest, unless the reader has
-        scrolled up; what is selected stays selected, wherever it moves. */
-    void show (const Progression& log, const SpellingContext& spelling);
+        scrolled up; what is selected stays selected, wherever it moves.
+        @returns the first entry that may be another than before; their number where none is. */
+    std::size_t show (const Progression& log, const SpellingContext& spelling);
+
+    /** Shows what each chord is to the open chart, and how many are right. Of `marks`, which has to stay, those before the entry `first` are what they were. */
+    void show (const ChartMarks& marks, std::size_t first);
     void show (const Surroundings& around);
 
     /** Sets every line anew, if that writes them otherwise. */
@@ -115,7 +120,8 @@ private:
     void open (juce::PopupMenu items, juce::Rectangle<int> onScreen);
     void updateButtons();
     juce::String noticeText() const;
-    static juce::String countText (std::size_t chords);
+    juce::StringArray countTexts() const;
+    LogRowDrawing drawing() const;
     juce::String headingText (std::size_t entry) const;
     void timerCallback() override;    ///< the flashed words have been read
 
@@ -129,6 +135,7 @@ private:
     juce::TextButton copyButton, clearButton, undoButton, redoButton;
     juce::Rectangle<int> header, noticeArea;
     juce::String flashed;
+    ChartMarks::Count marked;           // as shown
 };
 
 } // namespace guidetone

@@ -6,7 +6,6 @@
 #include "../Commands.h"
 #include "../look/Theme.h"
 #include "../look/Words.h"
-#include "LogRowDrawing.h"
 
 #include <algorithm>
 
@@ -37,12 +36,7 @@ std::vector<std::size_t> LogPanel::selectedEntries() const
 
 LogChoice LogPanel::choice() const
 {
-    LogChoice chosen;
-
-    for (const auto entry : selectedEntries())
-        chosen.names.push_back (nameOf (rows.entries()[entry]));
-
-    return chosen;
+    return { namesOf (rows.log(), selectedEntries()), {} };
 }
 
 juce::String LogPanel::selectedText() const
@@ -55,11 +49,6 @@ juce::String LogPanel::selectedText() const
 
     const auto text = writeText (Progression (selected.empty() ? rows.entries() : std::move (entries)), rows.spelling());
     return juce::String::fromUTF8 (text.c_str());
-}
-
-juce::String LogPanel::countText (std::size_t chords)
-{
-    return chords == 1 ? words ("1 chord") : words ("%1 chords", static_cast<int> (chords));
 }
 
 void LogPanel::copy()
@@ -86,11 +75,7 @@ bool LogPanel::handle (const juce::KeyPress& key)
 
     if (const auto edit = logCommandOf (key); edit && edits != nullptr && list.getNumSelectedRows() > 0)
     {
-        if (*edit == LogCommand::rename || *edit == LogCommand::section)
-            ask (*edit);
-        else
-            edits->perform (*edit, choice());
-
+        edits->perform (*edit, choice(), [this] (LogCommand command) { ask (command); });
         return true;
     }
 
@@ -176,7 +161,7 @@ void LogPanel::placeField()
 
     const int height = list.getRowHeight(), row = rows.rowOfEntry (*index);
     const juce::Rectangle<int> line (0, row * height, list.getVisibleRowWidth(), height);
-    const int left = LogRowDrawing { theme, scale() }.nameLeft() - 8;
+    const int left = drawing().nameLeft() - 8;
     open->place (line.withLeft (left).withTrimmedRight (margin).reduced (0, 1), list.getViewport()->getViewArea().getUnion (line));
 }
 

@@ -4,6 +4,7 @@
 
 #include "../../notation/RomanNumeral.h"
 #include "../../progression/BarAndBeat.h"
+#include "../look/MarkWords.h"
 #include "../look/NumeralText.h"
 #include "../look/SpokenWords.h"
 #include "../look/ValueWords.h"
@@ -20,7 +21,7 @@ juce::String clockText (double seconds, int decimals)
     const auto units = static_cast<juce::int64> (std::llround (juce::jmax (0.0, seconds) * unit));
     const auto minutes = units / static_cast<juce::int64> (60.0 * unit);
     const auto rest = static_cast<double> (units - minutes * static_cast<juce::int64> (60.0 * unit)) / unit;
-    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + decimalText (rest, decimals);
+    return juce::String (minutes) + ":" + (rest < 10.0 ? "0" : "") + decimalWords (rest, decimals);
 }
 
 juce::String durationText (const Entry& entry)
@@ -42,11 +43,21 @@ juce::String durationText (const Entry& entry)
         return quarters > 1.0 ? words ("%1 beats", figure) : words ("%1 beat", figure);
     }
 
-    const double length = juce::jmax (0.0, entry.endSeconds - entry.startSeconds);
-    return length < 60.0 ? words ("%1 s", decimalText (length, 1)) : clockText (length, 0);
+    // One that was cut off, and nobody knows how long it lasted.
+    const double length = entry.endSeconds - entry.startSeconds;
+
+    if (length < 0.05)
+        return {};
+
+    return length < 60.0 ? words ("%1 s", decimalWords (length, 1)) : clockText (length, 0);
 }
 
-LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const Writing& writing)
+juce::Colour colourOf (Mark mark, const Theme& theme, juce::Colour usual) noexcept
+{
+    return mark == Mark::wrong ? theme.warning : mark == Mark::substitution ? theme.accent : usual;
+}
+
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& wanted, const Writing& writing, const ChartMark* mark)
 {
     const auto spelling = spellingOf (entry, wanted);
     const auto& naming = entry.naming;
@@ -61,7 +72,7 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     const auto name = spokenWords (juce::String (spokenSymbol (naming, spelling)));
     juce::StringArray spoken { entry.start.known ? words ("Bar %1: %2", entry.start.bar, name) : words ("At %1: %2", row.place, name) };
 
-    if (! row.open)
+    if (row.duration.isNotEmpty())
         spoken.add (row.duration);
 
     if (naming.kind == Sounding::chord && ! naming.readings.empty() && spelling.key)
@@ -70,19 +81,30 @@ LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingCont
     if (! naming.readings.empty() && naming.readings[0].percent > 0 && ! entry.edited)
         row.percent = words ("%1 %", static_cast<int> (naming.readings[0].percent));
 
+    juce::StringArray hints;
+
+    if (mark != nullptr)
+    {
+        const SpellingContext inChart { mark->key, wanted.accidentals };
+        row.mark = isHit (mark->likeness) ? Mark::right : isSubstitution (mark->likeness) ? Mark::substitution : Mark::wrong;
+        hints.add (markWords (mark->likeness, symbolText (mark->wanted, inChart, writing.style)));
+        spoken.add (markWords (mark->likeness, spokenWords (juce::String (spokenSymbol (mark->wanted, inChart)))));
+    }
+
     if (entry.edited)
     {
         row.edited = true;
-        row.hint = words ("Changed by hand");
+        hints.add (words ("Changed by hand"));
         spoken.add (words ("changed by hand"));
     }
     else if (entry.revised)
     {
         row.revised = true;
-        row.hint = words ("Named again with hindsight: what followed made it clear");
+        hints.add (words ("Named again with hindsight: what followed made it clear"));
         spoken.add (words ("named again with hindsight"));
     }
 
+    row.hint = hints.joinIntoString ("\n");
     row.spoken = spoken.joinIntoString (", ");
     return row;
 }

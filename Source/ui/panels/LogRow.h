@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../../progression/Entry.h"
+#include "../../formats/ChartMarks.h"
+#include "../look/Marks.h"
 #include "../look/Typesetting.h"
 #include "../look/Writing.h"
 
@@ -22,11 +23,16 @@ struct LogRow
     bool newTake = false;       ///< the first of a run of the transport
     bool revised = false;       ///< named again with hindsight
     bool edited = false;        ///< changed by hand; never together with `revised`
+    std::optional<Mark> mark;   ///< what it is to the chart that is open: right, a substitution or wrong
     juce::String hint;          ///< the tooltip; empty for most lines
 };
 
-/** @param previousTake  the take of the entry above, or 0 for the first line. */
-LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& spelling, const Writing& writing = {});
+/** @param previousTake  the take of the entry above, or 0 for the first line.
+    @param mark          nullptr where it has none. */
+LogRow rowOf (const Entry& entry, std::uint32_t previousTake, const SpellingContext& spelling, const Writing& writing = {}, const ChartMark* mark = nullptr);
+
+/** In which colour a mark is drawn: only what is not right stands out from the usual. */
+juce::Colour colourOf (Mark mark, const Theme& theme, juce::Colour usual) noexcept;
 
 /** A length in beats of the metre it began in: "1 beat", "2.5 beats" to a quarter beat; in seconds where no transport ran. */
 juce::String durationText (const Entry& entry);

@@ -22,7 +22,7 @@ void LogRowDrawing::line (juce::Graphics& g, const LogRow& row, juce::Rectangle<
         ground (g, area, selected ? theme.raisedOver : theme.raised);
 
     // What there is room for, in pixels of the usual size.
-    const float room = static_cast<float> (area.getWidth()) / scale;
+    const float room = static_cast<float> (area.getWidth()) / scale - (withMarks ? markWidth : 0.0f);
     const bool withLength = room >= 186.0f, withNumeral = room >= 248.0f, withPercent = room >= 316.0f;
     const auto quiet = selected || row.open ? theme.label : theme.quiet;
     auto rest = area.reduced (margin, 0);
@@ -30,6 +30,19 @@ void LogRowDrawing::line (juce::Graphics& g, const LogRow& row, juce::Rectangle<
     g.setFont (small());
     g.setColour (quiet);
     g.drawText (row.place, rest.removeFromLeft (scaled (placeWidth)), juce::Justification::centredLeft, false);
+
+    if (withMarks)
+    {
+        const auto place = rest.removeFromLeft (scaled (markWidth)).toFloat();
+        const float size = 10.0f * scale;
+
+        if (row.mark)
+        {
+            g.setColour (colourOf (*row.mark, theme, quiet));
+            drawMark (g, *row.mark, juce::Rectangle<float> (size, size).withCentre ({ place.getX() + size * 0.5f, place.getCentreY() }));
+            g.setColour (quiet);
+        }
+    }
 
     if (withLength)
     {

@@ -17,7 +17,7 @@ namespace
     constexpr float numeralSize = 0.56f;    // of a symbol's cap height
 }
 
-TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing)
+TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing, const ChartMark* mark)
 {
     const auto spelling = spellingOf (entry, wanted);
     const auto runs = runsOf (entry.naming, spelling, writing.style);
@@ -32,7 +32,7 @@ TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted
     if (! root.empty() && root.size() < runs.size())
         root.push_back ({ "...", SymbolRun::Role::quality });
 
-    return { rowOf (entry, 0, wanted, writing), SetSymbol (root, SetSymbol::Style::line), SetSymbol (bare, SetSymbol::Style::line) };
+    return { rowOf (entry, 0, wanted, writing, mark), SetSymbol (root, SetSymbol::Style::line), SetSymbol (bare, SetSymbol::Style::line) };
 }
 
 TimelineDrawing::Sizes TimelineDrawing::sizes (int height) const
@@ -312,11 +312,23 @@ void TimelineDrawing::write (juce::Graphics& g, const TimelineLabel& label, juce
 
         const float mark = juce::jlimit (8.0f, 13.0f, size.cap * 0.62f);
 
-        if ((row.revised || row.edited) && x + symbol.ink().getWidth() * cap + mark + 7.0f <= area.getRight())
+        float right = area.getRight() - 4.0f;
+
+        const auto add = [&] (Mark sign)
         {
-            g.setColour (second);
-            drawMark (g, row.edited ? Mark::edited : Mark::revised, { area.getRight() - mark - 4.0f, area.getY() + 4.0f, mark, mark });
-        }
+            if (x + symbol.ink().getWidth() * cap + mark + 3.0f > right)
+                return;
+
+            g.setColour (colourOf (sign, theme, second));
+            drawMark (g, sign, { right - mark, area.getY() + 4.0f, mark, mark });
+            right -= mark + 3.0f;
+        };
+
+        if (row.mark)
+            add (*row.mark);
+
+        if (row.revised || row.edited)
+            add (row.edited ? Mark::edited : Mark::revised);
 
         if (const float below = size.cap * numeralSize; size.numerals && fits (row.numeral, below, room))
             row.numeral.draw (g, { x, area.getY() + area.getHeight() * 0.82f }, below, { second, second });

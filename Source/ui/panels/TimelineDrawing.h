@@ -88,6 +88,6 @@ private:
 };
 
 /** The label of an entry. Allocates. */
-TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing);
+TimelineLabel timelineLabelOf (const Entry& entry, const SpellingContext& wanted, const Writing& writing, const ChartMark* mark = nullptr);
 
 } // namespace guidetone

@@ -82,7 +82,7 @@ TimelineDrawing::Window TimelinePanel::window() const    { return { viewFrom, pi
 
 bool TimelinePanel::inSong() const    { return timeline.placeOfTicks (0).has_value(); }
 
-double TimelinePanel::nowShare() const    { return hasPlayed && (inSong() || log.empty()) ? 1.0 / 3.0 : 0.8; }
+double TimelinePanel::nowShare() const    { return ear || (hasPlayed && (inSong() || log.empty())) ? 1.0 / 3.0 : 0.8; }
 
 //==============================================================================
 void TimelinePanel::show (const Progression& next, const SpellingContext& spelling, const SongPosition& now, bool playing)
@@ -114,6 +114,14 @@ void TimelinePanel::show (const Progression& next, const SpellingContext& spelli
         lookAhead();
 
     moveView();
+}
+
+void TimelinePanel::show (const ChartMarks& marks, std::size_t first)
+{
+    marked = &marks;
+
+    if (std::erase_if (labels, [first] (const auto& label) { return label.first >= first; }) > 0)
+        changed();
 }
 
 bool TimelinePanel::takeLog (const Progression& next, const SpellingContext& spelling)
@@ -213,18 +221,52 @@ void TimelinePanel::expect (std::function<Ahead (const SongPosition&)> nextOfCha
     lookAhead();
 }
 
-// From where the song is, or was when it stopped.
+void TimelinePanel::expectByEar (AheadByEar next, EntryName since)
+{
+    heard = std::move (next);
+    heardSince = since;
+    lookAhead();
+}
+
+// From where the song is, or was when it stopped; without a song from the chord that sounded last.
 void TimelinePanel::lookAhead()
 {
-    auto chords = chart ? chart (position) : aheadFrom (log, position, timeline.take());
     knownFrom = position;
 
-    if (chords == known)
+    if (inSong() || heard.chords.empty())
+        return setAhead (chart ? chart (position) : aheadFrom (log, position, timeline.take()), {});
+
+    if (ear && ear->due == heard.due && known == heard.chords)
+        return;
+
+    if (heardSince == EntryName())
+        setAhead (heard.chords, Ear { shownNow, heard.due });
+    else if (const auto since = indexOf (log, heardSince))      // else it comes with the log
+        setAhead (heard.chords, Ear { timeline.placeOfEntry (*since), heard.due });
+}
+
+void TimelinePanel::setAhead (Ahead chords, std::optional<Ear> laid)
+{
+    const bool same = chords == known && ! laid && ! ear;
+    ear = laid;
+
+    if (same)
         return;
 
     known = std::move (chords);
     aheadLabels.clear();
     changed();
+}
+
+// How far the now-line has gone on over what is due by ear.
+double TimelinePanel::waited() const
+{
+    return ear ? juce::jmax (0.0, paintedLine - ear->from - static_cast<double> (ear->due - known[0].start.ticks) / ticksPerQuarter) : 0.0;
+}
+
+std::vector<Timeline::Block> TimelinePanel::comingBlocks() const
+{
+    return ear ? Timeline::blocks (known, ear->from + waited()) : timeline.blocks (known);
 }
 
 void TimelinePanel::advance (double seconds)
@@ -244,6 +286,11 @@ void TimelinePanel::moveView()
     if (std::abs (from - viewFrom) > moved)
     {
         viewFrom = from;
+        paintedLine = line;
+        repaint();
+    }
+    else if (std::abs (line - paintedLine) > moved && waited() > 0.0)
+    {
         paintedLine = line;
         repaint();
     }

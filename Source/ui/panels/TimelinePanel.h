@@ -38,14 +38,24 @@ public:
         @param playing  the transport is running */
     void show (const Progression& log, const SpellingContext& spelling, const SongPosition& now, bool playing);
 
+    /** Shows what each chord is to the open chart. Of `marks`, which has to stay, those before the entry `first` are what they were. */
+    void show (const ChartMarks& marks, std::size_t first);
+
     /** Time has passed, so that the music moves evenly however unevenly the song's position comes in. Call it before show(). */
     void advance (double seconds);
 
     /** What a chart says of the song from a place on, instead of what earlier takes say; nothing where no chart is open. Asked anew with each bar. */
     void expect (std::function<Ahead (const SongPosition& now)> nextOfChart);
 
+    /** What a chart says where no transport tells the place, as far as it is followed by what is played. What is due waits at the now-line until it sounds.
+        @param since  the entry with which the first of these chords began; none where they are all to come. */
+    void expectByEar (AheadByEar next, EntryName since);
+
     /** The chords that are known to come, from now on and on the right of the now-line. */
     const Ahead& ahead() const noexcept    { return known; }
+
+    /** Their places are a chart's, not the song's. */
+    bool goesByEar() const noexcept        { return ear.has_value(); }
 
     /** Selects these and, where the last of them is out of view, goes there. Those that are not in the log are left out. */
     void select (const std::vector<EntryName>& names);
@@ -115,6 +125,13 @@ private:
         double from = 0.0, to = 0.0;    ///< places
     };
 
+    /** Where the chords that are followed by ear are laid. */
+    struct Ear
+    {
+        double from = 0.0;              ///< place of the first of them
+        std::int64_t due = 0;           ///< ticks of the first one that has not sounded
+    };
+
     /** What of the selection the hand holds, and how far it has been moved. */
     struct Grip
     {
@@ -135,6 +152,9 @@ private:
     void stand (bool logChanged);
     void goByTheClock (bool logChanged, bool grown);
     void lookAhead();
+    void setAhead (Ahead chords, std::optional<Ear> laid);
+    double waited() const;
+    std::vector<Timeline::Block> comingBlocks() const;
     void moveView();
     void scrollTo (double from);
     void zoomAround (double factor, float x);
@@ -157,7 +177,7 @@ private:
     const TimelineLabel& aheadLabelOf (std::size_t chord) const;
     void paintComing (juce::Graphics&, float left, const Entry* sounding, const std::function<void()>& drawWhole) const;
     void drawStrips (float scale);
-    void drawBase (juce::Graphics&, const TimelineDrawing::Window&) const;
+    void drawBase (juce::Graphics&, const TimelineDrawing::Window&, const std::vector<Timeline::Bar>&, const std::vector<TimelineDrawing::Sign>&) const;
     void drawPlayed (juce::Graphics&, const TimelineDrawing::Window&) const;
     void drawComing (juce::Graphics&, const TimelineDrawing::Window&) const;
     std::vector<TimelineDrawing::Sign> signsIn (double from, double to) const;
@@ -171,7 +191,11 @@ private:
     Timeline timeline;
     Ahead known;
     std::function<Ahead (const SongPosition& now)> chart;
+    std::optional<Ear> ear;             // where `known` is followed by ear
+    AheadByEar heard;                   // what is, or would be without the song
+    EntryName heardSince;
     SongPosition knownFrom;             // the place from which `known` was asked
+    const ChartMarks* marked = nullptr;
     mutable std::unordered_map<std::size_t, TimelineLabel> labels, aheadLabels;     // by their index in the log, in what is known
 
     SongPosition position;              // the last one that was known

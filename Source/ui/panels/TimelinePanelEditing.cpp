@@ -15,12 +15,7 @@ namespace guidetone
 
 LogChoice TimelinePanel::choice() const
 {
-    LogChoice chosen;
-
-    for (const auto index : indicesOf (log, selected))
-        chosen.names.push_back (nameOf (log.entries()[index]));
-
-    return chosen;
+    return { namesOf (log, indicesOf (log, selected)), {} };
 }
 
 bool TimelinePanel::isSelected (const Entry& entry) const
@@ -62,13 +57,9 @@ void TimelinePanel::selectEntry (std::size_t entry, juce::NotificationType notif
 void TimelinePanel::select (const std::vector<EntryName>& names)
 {
     const auto found = indicesOf (log, names);
-    std::vector<EntryName> known;
-
-    for (const auto index : found)
-        known.push_back (nameOf (log.entries()[index]));
-
-    anchor = known.empty() ? EntryName() : known.front();
-    setSelection (std::move (known), found.empty() ? 0 : found.back(), juce::dontSendNotification);
+    auto there = namesOf (log, found);
+    anchor = there.empty() ? EntryName() : there.front();
+    setSelection (std::move (there), found.empty() ? 0 : found.back(), juce::dontSendNotification);
 }
 
 // From where the range began up to here.
@@ -120,11 +111,7 @@ bool TimelinePanel::edit (const juce::KeyPress& key)
     if (! command || edits == nullptr || ! selectedEntry())
         return false;
 
-    if (*command == LogCommand::rename || *command == LogCommand::section)
-        ask (*command);
-    else
-        edits->perform (*command, choice());
-
+    edits->perform (*command, choice(), [this] (LogCommand asked) { ask (asked); });
     return true;
 }
 

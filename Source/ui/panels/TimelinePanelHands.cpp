@@ -83,11 +83,11 @@ juce::String TimelinePanel::textAt (juce::Point<int> point) const
     if (place <= shownNow || point.y < juce::roundToInt (drawing.sizes (getHeight()).top))
         return {};
 
-    for (const auto& block : timeline.blocks (known))
+    for (const auto& block : comingBlocks())
         if (place >= block.from && place < block.to)
         {
             auto parts = describe (known[block.index], aheadLabelOf (block.index).row);
-            parts.add (words ("as it was played before"));
+            parts.add (chart || ear ? words ("as the chart has it") : words ("as it was played before"));
             return parts.joinIntoString (", ");
         }
 

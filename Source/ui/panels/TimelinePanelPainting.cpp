@@ -47,7 +47,7 @@ namespace
 
 const TimelineLabel& TimelinePanel::labelOf (std::size_t entry) const
 {
-    return kept (labels, entry, [&] { return timelineLabelOf (log.entries()[entry], spelled, hand); });
+    return kept (labels, entry, [&] { return timelineLabelOf (log.entries()[entry], spelled, hand, marked != nullptr ? marked->of (entry) : nullptr); });
 }
 
 const TimelineLabel& TimelinePanel::aheadLabelOf (std::size_t chord) const
@@ -73,13 +73,23 @@ void TimelinePanel::paint (juce::Graphics& g)
     const auto view = window();
     const float line = std::round (view.x (paintedLine));
 
-    const auto draw = [&] (const Strip& strip)
+    const auto draw = [&] (const Strip& strip, double shift)
     {
-        const float x = std::round (view.x (strip.from) * pixelScale) / pixelScale;
+        const float x = std::round (view.x (strip.from + shift) * pixelScale) / pixelScale;
         g.drawImageTransformed (strip.image, juce::AffineTransform::scale (1.0f / pixelScale).translated (x, 0.0f));
     };
 
-    draw (played);
+    draw (played, 0.0);
+
+    // What is followed by ear has bars of its own.
+    if (ear)
+    {
+        juce::Graphics::ScopedSaveState state (g);
+
+        if (g.reduceClipRegion (getLocalBounds().withLeft (juce::roundToInt (line) + 1).withHeight (juce::roundToInt (drawing.sizes (getHeight()).top))))
+            draw (coming, waited());
+    }
+
     const auto* sounding = ! log.empty() && log.entries().back().isOpen() ? &log.entries().back() : nullptr;
 
     // The line stands behind what is written of the chord that sounds, and that is in front of what is to come.
@@ -94,7 +104,7 @@ void TimelinePanel::paint (juce::Graphics& g)
     }
 
     if (coming.image.isValid())
-        paintComing (g, juce::jmax (line + 1.0f, end + 1.0f), sounding, [&] { draw (coming); });
+        paintComing (g, juce::jmax (line + 1.0f, end + 1.0f), sounding, [&] { draw (coming, waited()); });
 
     if (grip.startBy != 0 || grip.endBy != 0)
         drawPulled (g);
@@ -113,10 +123,22 @@ void TimelinePanel::paintComing (juce::Graphics& g, float left, const Entry* sou
     const auto view = window();
     const double edge = view.place (left), line = juce::jmax (edge, shownNow);
     double whole = edge;
+    const auto blocks = comingBlocks();
+    const auto isPart = [&] (const Timeline::Block& block) { return block.to > line && block.from < edge; };
+    const auto top = drawing.sizes (getHeight()).top;
 
-    for (const auto& block : timeline.blocks (known))
+    // The seconds of what was played go on behind the bars that are expected by ear.
+    if (ear)
+        for (const auto& block : blocks)
+            if (isPart (block))
+            {
+                g.setColour (theme.panel);
+                g.fillRect (juce::Rectangle<float>::leftTopRightBottom (left, top, view.x (block.to), static_cast<float> (getHeight())));
+            }
+
+    for (const auto& block : blocks)
     {
-        if (block.to <= line || block.from >= edge)
+        if (! isPart (block))
             continue;
 
         if (sounding != nullptr && sameName (sounding->naming, known[block.index].naming))
@@ -128,17 +150,20 @@ void TimelinePanel::paintComing (juce::Graphics& g, float left, const Entry* sou
     }
 
     juce::Graphics::ScopedSaveState state (g);
-    const int from = static_cast<int> (std::ceil (view.x (whole))), top = juce::roundToInt (drawing.sizes (getHeight()).top);
+    const int from = static_cast<int> (std::ceil (view.x (whole)));
 
-    if (g.reduceClipRegion (getLocalBounds().withLeft (from).withTop (top)))
+    if (g.reduceClipRegion (getLocalBounds().withLeft (from).withTop (juce::roundToInt (top))))
         drawWhole();
 }
 
 void TimelinePanel::drawStrips (float scale)
 {
     const auto view = window();
+    const double waits = waited();
+    const bool reach = played.image.isValid() && view.from >= played.from && view.to() <= played.to
+                    && (! coming.image.isValid() || (juce::jmax (view.from, paintedLine) - waits >= coming.from && view.to() - waits <= coming.to));
 
-    if (juce::approximatelyEqual (scale, pixelScale) && played.image.isValid() && view.from >= played.from && view.to() <= played.to)
+    if (juce::approximatelyEqual (scale, pixelScale) && reach)
         return;
 
     pixelScale = scale;
@@ -153,7 +178,11 @@ void TimelinePanel::drawStrips (float scale)
                                juce::jmax (1, juce::roundToInt (static_cast<float> (wide.height) * scale)), false), wide.from, wide.to() };
         juce::Graphics g (strip.image);
         g.addTransform (juce::AffineTransform::scale (scale));
-        drawBase (g, wide);
+
+        if (ear && ahead)
+            drawBase (g, wide, Timeline::bars (known, ear->from, wide.from, wide.to()), {});
+        else
+            drawBase (g, wide, timeline.bars (log, wide.from, wide.to(), position, known), signsIn (wide.from, wide.to()));
 
         if (ahead)
             drawComing (g, wide);
@@ -163,15 +192,16 @@ void TimelinePanel::drawStrips (float scale)
 
     make (played, false);
     coming = {};
+    wide.from -= waits;
 
     if (! known.empty())
         make (coming, true);
 }
 
-void TimelinePanel::drawBase (juce::Graphics& g, const TimelineDrawing::Window& wide) const
+void TimelinePanel::drawBase (juce::Graphics& g, const TimelineDrawing::Window& wide, const std::vector<Timeline::Bar>& bars, const std::vector<TimelineDrawing::Sign>& signs) const
 {
     g.fillAll (theme.panel);
-    drawing.ruler (g, wide, timeline.bars (log, wide.from, wide.to(), position, known), signsIn (wide.from, wide.to()));
+    drawing.ruler (g, wide, bars, signs);
 }
 
 void TimelinePanel::drawPlayed (juce::Graphics& g, const TimelineDrawing::Window& wide) const
@@ -188,7 +218,7 @@ void TimelinePanel::drawPlayed (juce::Graphics& g, const TimelineDrawing::Window
 
 void TimelinePanel::drawComing (juce::Graphics& g, const TimelineDrawing::Window& wide) const
 {
-    for (const auto& block : timeline.blocks (known))
+    for (const auto& block : ear ? Timeline::blocks (known, ear->from) : timeline.blocks (known))
         if (block.to >= wide.from && block.from <= wide.to())
             drawing.block (g, wide, aheadLabelOf (block.index), block.from, block.to, TimelineDrawing::Look::ahead);
 }
