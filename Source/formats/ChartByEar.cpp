@@ -103,7 +103,7 @@ AheadByEar ChartByEar::from (std::span<const Chord> sounded) const
         if (start.ticks >= most)
             break;
 
-        ahead.chords.push_back ({ start, end, entry.context, entry.naming });
+        ahead.chords.push_back ({ start, end, entry.context, entry.naming, entry.letters });
     }
 
     const auto isNext = [&] (const AheadChord& chord) { return sounded.empty() || ! (chord.naming.readings[0].chord == chordOf (at (*here))); };
