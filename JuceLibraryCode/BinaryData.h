@@ -30,16 +30,16 @@ namespace BinaryData
     const int            GuidetoneTextSemiBold_ttfSize = 157664;
 
     extern const char*   de_txt;
-    const int            de_txtSize = 37710;
+    const int            de_txtSize = 38468;
 
     extern const char*   es_txt;
-    const int            es_txtSize = 37429;
+    const int            es_txtSize = 38194;
 
     extern const char*   fr_txt;
-    const int            fr_txtSize = 38785;
+    const int            fr_txtSize = 39539;
 
     extern const char*   ja_txt;
-    const int            ja_txtSize = 40863;
+    const int            ja_txtSize = 41631;
 
     extern const char*   abc_json;
     const int            abc_jsonSize = 431;
