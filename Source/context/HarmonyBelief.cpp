@@ -10,14 +10,20 @@ namespace guidetone
 int mostProbable (const HarmonyBelief& belief, int fromPitchClass, int standing, float margin) noexcept GUIDETONE_NONBLOCKING
 {
     const auto probability = [&belief] (int harmony) { return belief[static_cast<std::size_t> (harmony)]; };
-    int best = noHarmony;
+    const float highest = greatest (belief);
+
+    if (! (highest - probability (standing) > margin))
+        return standing;
+
+    if (probability (noHarmony) >= highest)
+        return noHarmony;
 
     for (int step = 0; step < 12; ++step)
         for (int i = 0; i < harmonyClassCount; ++i)
-            if (const int harmony = (fromPitchClass + step) % 12 * harmonyClassCount + i; probability (harmony) > probability (best))
-                best = harmony;
+            if (const int harmony = (fromPitchClass + step) % 12 * harmonyClassCount + i; probability (harmony) >= highest)
+                return harmony;
 
-    return probability (best) - probability (standing) > margin ? best : standing;
+    return standing;
 }
 
 Naming namingOf (const HarmonyBelief& belief, int fromPitchClass, int standing, const Voicing& sounding) noexcept GUIDETONE_NONBLOCKING

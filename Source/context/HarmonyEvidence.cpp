@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace guidetone
 {
@@ -41,13 +42,18 @@ namespace
 
     void leak (Channel& memory, const Channel& towards, float kept) noexcept
     {
-        constexpr float forgotten = 1.0e-6f;    // smaller numbers say nothing, and much smaller ones are slow
-
         for (std::size_t i = 0; i < 12; ++i)
-        {
-            const float value = memory[i] * kept + towards[i] * (1.0f - kept);
-            memory[i] = value > forgotten ? value : 0.0f;
-        }
+            memory[i] = memory[i] * kept + towards[i] * (1.0f - kept);
+    }
+
+    /** Smaller numbers say nothing, and much smaller ones are slow. */
+    template <std::size_t count>
+    void forget (std::array<Channel, count>& memories) noexcept
+    {
+        constexpr float forgotten = 1.0e-6f;
+        auto* values = memories.data()->data();
+        for (std::size_t i = 0; i < 12 * count; ++i)
+            values[i] = values[i] > forgotten ? values[i] : 0.0f;
     }
 
     Channel scaled (Channel channel, float by) noexcept
@@ -138,6 +144,10 @@ void HarmonyEvidence::passTo (double beats, const SongPosition& position) noexce
                 leak (bassMemory[i], bassNow, kept[bassSpans[i]]);
         }
 
+        forget (soundingMemory);
+        for (auto* memories : { &lowMemory, &topMemory, &onsetMemory, &bassMemory })
+            forget (*memories);
+
         sounding.forEach ([this] (int note) { lastHeard[static_cast<std::size_t> (note)] = now; });
     }
 
@@ -209,27 +219,32 @@ Channel HarmonyEvidence::sharesFrom (std::int64_t index, int count, Channel Slot
     return sum;
 }
 
-/** How much the last four beats are like those a period before: 0..1. Summed in whole numbers, so that no pitch class comes first. */
-float HarmonyEvidence::likeness (std::int64_t index, int period) const noexcept
+/** What sounded in the four beats before a half beat, in whole numbers, so that in sums no pitch class comes first. */
+HarmonyEvidence::FourBeats HarmonyEvidence::fourBeatsBefore (std::int64_t index) const noexcept
 {
     constexpr float fine = 4096.0f;
-    int both = 0, either = 0;
+    FourBeats beats {};
 
-    for (auto at = index - 8; at < index; ++at)
+    for (std::size_t i = 0; i < 8; ++i)
+        if (const auto at = index - 8 + static_cast<std::int64_t> (i); slots[static_cast<std::size_t> (at & (slotCount - 1))].index == at)
+            for (std::size_t j = 0; j < 12; ++j)
+                beats[12 * i + j] = static_cast<int> (slots[static_cast<std::size_t> (at & (slotCount - 1))].heard[j] * fine);
+
+    return beats;
+}
+
+/** How much four beats are like four others, 0..1: what both have, of what either has. */
+float HarmonyEvidence::likeness (const FourBeats& a, const FourBeats& b) noexcept
+{
+    int together = 0, apart = 0;
+
+    for (std::size_t i = 0; i < a.size(); ++i)
     {
-        const auto& a = slots[static_cast<std::size_t> (at & (slotCount - 1))];
-        const auto& b = slots[static_cast<std::size_t> ((at - period) & (slotCount - 1))];
-        const bool hasA = a.index == at, hasB = b.index == at - period;
-
-        for (std::size_t i = 0; i < 12; ++i)
-        {
-            const int x = hasA ? static_cast<int> (a.heard[i] * fine) : 0, y = hasB ? static_cast<int> (b.heard[i] * fine) : 0;
-            both += std::min (x, y);
-            either += std::max (x, y);
-        }
+        together += a[i] + b[i];
+        apart += std::abs (a[i] - b[i]);
     }
 
-    return either > 0 ? static_cast<float> (both) / static_cast<float> (either) : 0.0f;
+    return together > 0 ? static_cast<float> (together - apart) / static_cast<float> (together + apart) : 0.0f;
 }
 
 void HarmonyEvidence::placeBass() noexcept
@@ -317,8 +332,9 @@ HarmonyFeatures HarmonyEvidence::features() const noexcept GUIDETONE_NONBLOCKING
         say (gesture.size() >= i ? 1.0f : 0.0f);
     say (std::min (1.0f, static_cast<float> (sounding.size()) / 8.0f));
     say (struckTogether > 1 ? 1.0f : 0.0f);
+    const auto lately = fourBeatsBefore (slot);
     for (const int period : periods)
-        say (likeness (slot, period));
+        say (likeness (lately, fourBeatsBefore (slot - period)));
     say (place.known ? 1.0f : 0.0f);
 
     if (place.known)

@@ -77,7 +77,9 @@ private:
 
     Slot& slotAt (std::int64_t index) noexcept;
     Channel sharesFrom (std::int64_t index, int slots, Channel Slot::* part) const noexcept;
-    float likeness (std::int64_t index, int period) const noexcept;
+    using FourBeats = std::array<int, 8 * 12>;      // by half beat and pitch class
+    FourBeats fourBeatsBefore (std::int64_t index) const noexcept;
+    static float likeness (const FourBeats& a, const FourBeats& b) noexcept;
     void fillSlots (double from, double to, const Channel& all, const Channel& bassNow) noexcept;
     void passTo (double beats, const SongPosition& position) noexcept;
     void placeBass() noexcept;

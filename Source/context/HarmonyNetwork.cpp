@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HarmonyNetwork.h"
 
-#include <algorithm>
-#include <cmath>
-#include <span>
+#include "TwelveTurns.h"
 
-// Wider registers where the processor has them. Products and sums are the same, in the same order: so are the answers, to the bit.
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+// Wider registers where the processor has them, in all that is called as well. Products and sums are the same, in the same order: so are the answers, to the bit.
 #if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && ! defined(__clang__) && ! defined(__SANITIZE_ADDRESS__) && ! defined(__SANITIZE_THREAD__)
- #define GUIDETONE_WIDE __attribute__ ((target_clones ("avx2", "default")))
+ #define GUIDETONE_WIDE __attribute__ ((flatten, target_clones ("avx2", "default")))
 #else
  #define GUIDETONE_WIDE
 #endif
@@ -42,193 +44,171 @@ namespace
         return values;
     }
 
-    /** A row of weights, by its place in their table, and how much it counts. */
-    struct Term
+    /** sum += by[0] * rows[0] + by[1] * rows[1] + ..., in this order; the sum is stored after as many as there are places. */
+    template <typename Number, std::size_t size, std::size_t... place>
+    void addRows (std::array<Number, size>& sum, const float* rows, const Number* by, std::index_sequence<place...>) noexcept
     {
-        std::uint32_t place;
-        float by;
-    };
-
-    /** sum += by * row, for each term, in their order: four at a time, so that the sum is not stored after each.
-        @param tooHigh  by how much the places are */
-    template <std::size_t size>
-    GUIDETONE_WIDE void add (std::array<float, size>& total, const float* rows, std::uint32_t tooHigh, const Term* terms, std::size_t count) noexcept
-    {
-        auto sum = total;       // a copy that nothing else can point to
-        std::size_t t = 0;
-
-        for (; t + 4 <= count; t += 4)
-        {
-            const auto [first, second, third, fourth] = std::array { terms[t], terms[t + 1], terms[t + 2], terms[t + 3] };
-            const auto* a = rows + (first.place - tooHigh);
-            const auto* b = rows + (second.place - tooHigh);
-            const auto* c = rows + (third.place - tooHigh);
-            const auto* d = rows + (fourth.place - tooHigh);
-            for (std::size_t i = 0; i < size; ++i)
-                sum[i] = (((sum[i] + first.by * a[i]) + second.by * b[i]) + third.by * c[i]) + fourth.by * d[i];
-        }
-
-        for (; t < count; ++t)
-        {
-            const auto [place, by] = terms[t];
-            const auto* a = rows + (place - tooHigh);
-            for (std::size_t i = 0; i < size; ++i)
-                sum[i] += by * a[i];
-        }
-
-        total = sum;
+        for (std::size_t i = 0; i < size; ++i)
+            sum[i] = (sum[i] + ... + (by[place] * static_cast<Number> (rows[place * size + i])));
     }
 
-    /** The terms that do count, of at most `room`. */
-    template <std::size_t room>
-    struct Terms
+    template <std::size_t atOnce, std::size_t count, typename Number, std::size_t size>
+    void addRows (std::array<Number, size>& sum, const float* rows, const Number* by) noexcept
     {
-        std::array<Term, room + 1> items;
-        std::size_t count = 0;
-
-        void push (std::size_t place, float by) noexcept
-        {
-            items[count] = { static_cast<std::uint32_t> (place), by };
-            count += static_cast<std::size_t> (by != 0.0f);     // no branch: which terms count, no processor can guess
-        }
-
-        template <std::size_t size>
-        void addTo (std::array<float, size>& sum, const float* rows) const noexcept  { add (sum, rows, 0, items.data(), count); }
-    };
-
-    /** Sums over pitch classes are made in whole numbers, this many to one, so that no pitch class comes first. */
-    constexpr double fine = 1 << 24;
-
-    std::int64_t whole (float value) noexcept  { return static_cast<std::int64_t> (static_cast<double> (value) * fine + 0.5); }
-
-    /** The greatest of all scores, found in eight lanes: one after the other, each would wait for the last. */
-    float greatest (const HarmonyBelief& scores) noexcept
-    {
-        static_assert (noHarmony % 8 == 0);
-        std::array<float, 8> lanes;
-        lanes.fill (scores[noHarmony]);
-
-        for (std::size_t i = 0; i < noHarmony; i += lanes.size())
-            for (std::size_t lane = 0; lane < lanes.size(); ++lane)
-                lanes[lane] = lanes[lane] < scores[i + lane] ? scores[i + lane] : lanes[lane];
-
-        return *std::max_element (lanes.begin(), lanes.end());
+        static_assert (count % atOnce == 0);
+        for (std::size_t first = 0; first < count; first += atOnce)
+            addRows (sum, rows + first * size, by + first, std::make_index_sequence<atOnce>());
     }
 
+    /** What the first layer says of a pitch class is a whole number to the second, this many to one. */
+    constexpr double mixFine = 1 << 16;
+    constexpr float greatestMix = 64.0f;    // never reached
+
+    double wholeMix (float value) noexcept
+    {
+        return static_cast<double> (static_cast<std::int32_t> (std::clamp (value, 0.0f, greatestMix) * static_cast<float> (mixFine) + 0.5f));
+    }
+
+    /** A network's weights as they are multiplied: 58 KiB. */
     template <typename Table>
-    class Network
+    struct Network
     {
-    public:
-        HarmonyBelief operator() (std::span<const HarmonyFeatures::Channel> columns, std::span<const float> common) const noexcept
-        {
-            std::array<HarmonyFeatures::Channel, mixes> mixed;
-            float silence = none[commons + mixes];
-
-            for (std::size_t k = 0; k < mixes; ++k)
-            {
-                float start = 0.0f;
-                for (std::size_t g = 0; g < commons; ++g)
-                    start += mixCommon[k * commons + g] * common[g];
-
-                auto& row = mixed[k];
-                row.fill (start);
-                add (row, columns.data()->data(), 0, mix.data() + k * channels, channels);
-
-                std::int64_t sum = 0;
-                for (auto& value : row)
-                {
-                    value = std::max (0.0f, value);
-                    sum += whole (value);
-                }
-
-                silence += none[commons + k] * static_cast<float> (static_cast<double> (sum) / fine);
-            }
-
-            auto start = turnBias;
-            Terms<commons> terms;
-            for (std::size_t g = 0; g < commons; ++g)
-            {
-                terms.push (g * hidden, common[g]);
-                silence += none[g] * common[g];
-            }
-            terms.addTo (start, turnCommon.data());
-
-            // What counts, by pitch class, twice round: what is seen from a root is one stretch of the list, its rows as far down as the root is up.
-            Terms<24 * mixes> seen;
-            std::array<std::size_t, 25> firstOf {};
-            for (std::size_t p = 0; p < 24; ++p)
-            {
-                firstOf[p] = seen.count;
-                for (std::size_t k = 0; k < mixes; ++k)
-                    seen.push ((p * mixes + k) * hidden, mixed[k][p % 12]);
-            }
-
-            HarmonyBelief scores;
-            scores[noHarmony] = silence;
-
-            for (std::size_t root = 0; root < 12; ++root)
-            {
-                auto inside = start;
-                add (inside, turn.data(), static_cast<std::uint32_t> (root * mixes * hidden), seen.items.data() + firstOf[root], firstOf[root + 12] - firstOf[root]);
-
-                for (auto& value : inside)
-                    value = std::max (0.0f, value);
-
-                Terms<hidden> scored;
-                for (std::size_t h = 0; h < hidden; ++h)
-                    scored.push (h * classes, inside[h]);
-
-                auto sums = scoreBias;
-                scored.addTo (sums, score.data());
-                std::copy (sums.begin(), sums.end(), scores.begin() + static_cast<std::ptrdiff_t> (root * classes));
-            }
-
-            return asProbabilities (scores);
-        }
-
-    private:
         static constexpr std::size_t channels = Table::channels, commons = Table::commons, mixes = Table::mixes, hidden = Table::hidden, classes = Table::classes;
 
-        static HarmonyBelief asProbabilities (HarmonyBelief scores) noexcept
-        {
-            constexpr float negligible = -10.0f;    // e^-10 is 0.00005
-            const float highest = greatest (scores);
-            std::int64_t sum = 0;
+        static_assert (2000.0 * greatestMix * mixFine * 32768.0 * mixes < 9007199254740992.0, "whole numbers stay below 2^53, as TwelveTurns.h asks");
 
-            for (auto& value : scores)
-                if (value - highest > negligible)
-                    sum += whole (value = std::exp (value - highest));
-                else
-                    value = 0.0f;
-
-            const auto scale = static_cast<float> (fine / static_cast<double> (sum));
-            for (auto& value : scores)
-                value *= scale;
-
-            return scores;
-        }
-
-        /** The first layer's weights as terms over the columns of the evidence: all of them always count. */
-        static std::array<Term, mixes * channels> termsOfMix() noexcept
-        {
-            const auto values = unpacked (Table::mix, Table::mixUnit);
-            std::array<Term, mixes * channels> terms {};
-            for (std::size_t i = 0; i < terms.size(); ++i)
-                terms[i] = { static_cast<std::uint32_t> (i % channels * 12), values[i] };
-            return terms;
-        }
-
-        std::array<Term, mixes * channels> mix = termsOfMix();                                                  // [mix][channel]
-        std::array<float, mixes * commons> mixCommon = unpacked (Table::mixCommon, Table::mixCommonUnit);       // [mix][common]
-        std::array<float, mixes * 12 * hidden> turn = unpacked (Table::turn, Table::turnUnit);                  // [interval][mix][hidden]
+        std::array<float, mixes * channels> mix = unpacked (Table::mix, Table::mixUnit);                        // [mix][channel]
+        std::array<float, commons * mixes> mixCommon = mixCommonByCommon();                                     // [common][mix]
+        std::array<float, turnProducts * mixes * hidden> turn = spreadTurns();                                  // [product][mix][hidden]
         std::array<float, commons * hidden> turnCommon = unpacked (Table::turnCommon, Table::turnCommonUnit);   // [common][hidden]
         std::array<float, hidden> turnBias = unpacked (Table::turnBias, Table::turnBiasUnit);
         std::array<float, hidden * classes> score = unpacked (Table::score, Table::scoreUnit);                  // [hidden][class]
         std::array<float, classes> scoreBias = unpacked (Table::scoreBias, Table::scoreBiasUnit);
         std::array<float, commons + mixes + 1> none = unpacked (Table::none, Table::noneUnit);                  // no chord; its bias last
+
+        static std::array<float, commons * mixes> mixCommonByCommon() noexcept
+        {
+            std::array<float, commons * mixes> columns {};
+            for (std::size_t k = 0; k < mixes; ++k)
+                for (std::size_t g = 0; g < commons; ++g)
+                    columns[g * mixes + k] = static_cast<float> (Table::mixCommon[k * commons + g]) * Table::mixCommonUnit;
+            return columns;
+        }
+
+        /** Whole numbers, each less than 2^24: a float holds them exactly. An interval up from the root is one down from the pitch class. */
+        static std::array<float, turnProducts * mixes * hidden> spreadTurns() noexcept
+        {
+            std::array<float, turnProducts * mixes * hidden> turns {};
+
+            for (std::size_t k = 0; k < mixes; ++k)
+            {
+                TwelveRows<hidden> rows {};
+                for (std::size_t interval = 0; interval < 12; ++interval)
+                    std::copy_n (Table::turn + (interval * mixes + k) * hidden, hidden, rows[(12 - interval) % 12].begin());
+
+                const auto spreadOut = spread (rows);
+                for (std::size_t product = 0; product < turnProducts; ++product)
+                    for (std::size_t h = 0; h < hidden; ++h)
+                        turns[(product * mixes + k) * hidden + h] = static_cast<float> (spreadOut[product][h]);
+            }
+
+            return turns;
+        }
     };
 
-    const Network<HarmonyWeights> networkSoFar;        // unpacked before main, some 40 KiB each
+    /** e to the power of -15..0, within a millionth of it: a power of two, and the rest by its series. The same on every processor, and without a branch, for many at once. */
+    float exponential (float power) noexcept
+    {
+        constexpr float ln2 = 0.693147181f, third = 1.0f / 3.0f, fifth = 1.0f / 5.0f, sixth = 1.0f / 6.0f;
+        const auto twos = static_cast<std::int32_t> (power * (1.0f / ln2) - 0.5f);
+        const float x = power - static_cast<float> (twos) * ln2;
+        const float series = 1.0f + x * (1.0f + x * 0.5f * (1.0f + x * third * (1.0f + x * 0.25f * (1.0f + x * fifth * (1.0f + x * sixth)))));
+        return series * std::bit_cast<float> ((twos + 127) << 23);
+    }
+
+    GUIDETONE_WIDE HarmonyBelief asProbabilities (const HarmonyBelief& scores) noexcept
+    {
+        constexpr float lowest = -15.0f;            // e^-15 is less than a part
+        constexpr float fine = 1 << 22;             // parts of one: whole numbers, so that no harmony comes first in their sum
+        constexpr std::int32_t negligible = 190;    // of them; less is nothing
+        const float highest = greatest (scores);
+        HarmonyBelief belief;
+        std::array<std::int32_t, std::tuple_size_v<HarmonyBelief>> parts;
+
+        // In small loops: in one, compilers see a branch, and work on one at a time.
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            belief[i] = std::max (scores[i] - highest, lowest);
+
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = static_cast<std::int32_t> (exponential (belief[i]) * fine + 0.5f);
+
+        std::int32_t sum = 0;
+        for (auto& part : parts)
+            sum += part = part < negligible ? 0 : part;
+
+        const float scale = 1.0f / static_cast<float> (sum);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            belief[i] = static_cast<float> (parts[i]) * scale;
+
+        return belief;
+    }
+
+    template <typename Table>
+    GUIDETONE_WIDE HarmonyBelief scoresOf (const Network<Table>& network, const HarmonyFeatures::Channel* columns, const float* common) noexcept
+    {
+        using Weights = Network<Table>;
+        float silence = network.none[Weights::commons + Weights::mixes];
+
+        // What is heard of each pitch class.
+        std::array<float, Weights::mixes> mixStart {};
+        addRows<Weights::commons, Weights::commons> (mixStart, network.mixCommon.data(), common);
+        TwelveRows<Weights::mixes> mixed;
+
+        for (std::size_t k = 0; k < Weights::mixes; ++k)
+        {
+            HarmonyFeatures::Channel row;
+            row.fill (mixStart[k]);
+            addRows<6, Weights::channels> (row, columns->data(), network.mix.data() + k * Weights::channels);
+
+            double sum = 0.0;
+            for (std::size_t p = 0; p < 12; ++p)
+                sum += mixed[p][k] = wholeMix (row[p]);
+
+            silence += network.none[Weights::commons + k] * static_cast<float> (sum / mixFine);
+        }
+
+        for (std::size_t g = 0; g < Weights::commons; ++g)
+            silence += network.none[g] * common[g];
+
+        // How that looks from each root.
+        auto start = network.turnBias;
+        addRows<Weights::commons, Weights::commons> (start, network.turnCommon.data(), common);
+
+        const auto seen = spread (mixed);
+        SpreadRows<Weights::hidden> products {};
+        for (std::size_t product = 0; product < turnProducts; ++product)
+            addRows<Weights::mixes, Weights::mixes> (products[product], network.turn.data() + product * Weights::mixes * Weights::hidden, seen[product].data());
+        const auto turned = gathered (products);
+        constexpr double unit = static_cast<double> (Table::turnUnit) / (mixFine * gatheredTimes);
+
+        HarmonyBelief scores;
+        scores[noHarmony] = silence;
+
+        for (std::size_t root = 0; root < 12; ++root)
+        {
+            std::array<float, Weights::hidden> inside;
+            for (std::size_t h = 0; h < Weights::hidden; ++h)
+                inside[h] = std::max (0.0f, start[h] + static_cast<float> (turned[root][h] * unit));
+
+            auto sums = network.scoreBias;
+            addRows<8, Weights::hidden> (sums, network.score.data(), inside.data());
+            std::copy (sums.begin(), sums.end(), scores.begin() + static_cast<std::ptrdiff_t> (root * Weights::classes));
+        }
+
+        return scores;
+    }
+
+    const Network<HarmonyWeights> networkSoFar;        // unpacked before main
     const Network<HindsightWeights> networkLater;
 
     constexpr HarmonyClass harmonies[] {
@@ -254,14 +234,14 @@ Chord chordOfHarmony (int harmony) noexcept
 
 HarmonyBelief harmonyBelief (const HarmonyFeatures& features) noexcept GUIDETONE_NONBLOCKING
 {
-    return networkSoFar (features.of, features.common);
+    return asProbabilities (scoresOf (networkSoFar, features.of.data(), features.common.data()));
 }
 
 HarmonyBelief harmonyBelief (const HarmonyFeatures& features, const HarmonyEvidence::Afterwards& afterwards) noexcept GUIDETONE_NONBLOCKING
 {
     std::array<HarmonyFeatures::Channel, HindsightWeights::channels> columns;
     std::copy (afterwards.begin(), afterwards.end(), std::copy (features.of.begin(), features.of.end(), columns.begin()));
-    return networkLater (columns, features.common);
+    return asProbabilities (scoresOf (networkLater, columns.data(), features.common.data()));
 }
 
 } // namespace guidetone

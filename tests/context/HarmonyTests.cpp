@@ -5,6 +5,8 @@
 #include "context/HarmonyTracker.h"
 #include "harmony/Vocabulary.h"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -56,6 +58,71 @@ namespace
     int moved (int harmony, int semitones)
     {
         return harmony == noHarmony ? noHarmony : (rootOfHarmony (harmony) + semitones) % 12 * harmonyClassCount + classOfHarmony (harmony);
+    }
+
+    struct Learned
+    {
+        #include "context/HarmonyWeights.inc"
+    };
+
+    struct LearnedLater
+    {
+        #include "context/HindsightWeights.inc"
+    };
+
+    /** The network as it is written down: each root by itself, product by product, nothing rounded. */
+    template <typename Table>
+    std::vector<double> plainBelief (const std::vector<HarmonyFeatures::Channel>& columns, const std::vector<float>& common)
+    {
+        const auto cut = [] (double value) { return std::max (0.0, value); };
+        std::array<std::array<double, Table::mixes>, 12> mixed {};
+        std::vector<double> scores;
+        double none = Table::none[Table::commons + Table::mixes] * Table::noneUnit;
+
+        for (int k = 0; k < Table::mixes; ++k)
+            for (std::size_t p = 0; p < 12; ++p)
+            {
+                double sum = 0.0;
+                for (int c = 0; c < Table::channels; ++c)
+                    sum += Table::mix[k * Table::channels + c] * Table::mixUnit * columns[static_cast<std::size_t> (c)][p];
+                for (int g = 0; g < Table::commons; ++g)
+                    sum += Table::mixCommon[k * Table::commons + g] * Table::mixCommonUnit * common[static_cast<std::size_t> (g)];
+                mixed[p][static_cast<std::size_t> (k)] = cut (sum);
+                none += Table::none[Table::commons + k] * Table::noneUnit * cut (sum);
+            }
+
+        for (std::size_t root = 0; root < 12; ++root)
+        {
+            std::array<double, Table::classes> sums;
+            for (int i = 0; i < Table::classes; ++i)
+                sums[static_cast<std::size_t> (i)] = Table::scoreBias[i] * Table::scoreBiasUnit;
+
+            for (int h = 0; h < Table::hidden; ++h)
+            {
+                double inside = Table::turnBias[h] * Table::turnBiasUnit;
+                for (int g = 0; g < Table::commons; ++g)
+                    inside += Table::turnCommon[g * Table::hidden + h] * Table::turnCommonUnit * common[static_cast<std::size_t> (g)];
+                for (std::size_t interval = 0; interval < 12; ++interval)
+                    for (std::size_t k = 0; k < Table::mixes; ++k)
+                        inside += Table::turn[(interval * Table::mixes + k) * Table::hidden + static_cast<std::size_t> (h)] * Table::turnUnit * mixed[(root + interval) % 12][k];
+                for (int i = 0; i < Table::classes; ++i)
+                    sums[static_cast<std::size_t> (i)] += Table::score[h * Table::classes + i] * Table::scoreUnit * cut (inside);
+            }
+
+            scores.insert (scores.end(), sums.begin(), sums.end());
+        }
+
+        for (int g = 0; g < Table::commons; ++g)
+            none += Table::none[g] * Table::noneUnit * common[static_cast<std::size_t> (g)];
+        scores.push_back (none);
+
+        const double highest = *std::max_element (scores.begin(), scores.end());
+        double sum = 0.0;
+        for (auto& score : scores)
+            sum += score = score - highest > -10.0 ? std::exp (score - highest) : 0.0;
+        for (auto& score : scores)
+            score /= sum;
+        return scores;
     }
 
     std::string nameOf (int harmony)
@@ -146,6 +213,33 @@ TEST_CASE ("probabilities are probabilities, whatever is played", "[context][har
 
             const auto belief = harmonyBelief (features);
             CHECK (std::accumulate (belief.begin(), belief.end(), 0.0) == Approx (1.0).margin (1.0e-3));
+        }
+    }
+}
+
+TEST_CASE ("the networks say what their weights say", "[context][harmony]")
+{
+    for (unsigned seed = 1; seed <= 6; ++seed)
+    {
+        HarmonyEvidence evidence;
+        for (const auto& moment : anyMusic (seed, 0, seed % 2 == 0, 40))
+        {
+            evidence.hear (moment);
+            const auto features = evidence.features();
+            const auto afterwards = evidence.afterwards (evidence.halfBeat() - 8);
+            const std::vector<float> common (features.common.begin(), features.common.end());
+            std::vector<HarmonyFeatures::Channel> columns (features.of.begin(), features.of.end());
+
+            const auto now = harmonyBelief (features), later = harmonyBelief (features, afterwards);
+            const auto plainNow = plainBelief<Learned> (columns, common);
+            columns.insert (columns.end(), afterwards.begin(), afterwards.end());
+            const auto plainLater = plainBelief<LearnedLater> (columns, common);
+
+            for (std::size_t harmony = 0; harmony <= noHarmony; ++harmony)
+            {
+                REQUIRE (now[harmony] == Approx (plainNow[harmony]).margin (3.0e-4));
+                REQUIRE (later[harmony] == Approx (plainLater[harmony]).margin (3.0e-4));
+            }
         }
     }
 }
