@@ -230,8 +230,9 @@ namespace
             const auto& chords = bar.bar->chords;
             const auto values = noteValues (placesIn (bar), bar.bar->metre);
 
-            // A bar without a note is one rest, whatever its length.
-            const bool isSilent = std::all_of (bar.spans.begin(), bar.spans.end(), [&] (const ScoreSpan& one) { return notesOn (one, staff).empty() && ! (staff == 1 && isSlashed (one)); });
+            // A bar without a note is one rest, whatever its length; unless symbols stand over it: some programs take such a rest's length for theirs.
+            const bool hasSymbols = staff == 1 && std::any_of (chords.begin(), chords.end(), [] (const ChartChord& chord) { return chord.chord.has_value(); });
+            const bool isSilent = ! hasSymbols && std::all_of (bar.spans.begin(), bar.spans.end(), [&] (const ScoreSpan& one) { return notesOn (one, staff).empty() && ! (staff == 1 && isSlashed (one)); });
 
             for (std::size_t i = 0; i < values.size(); ++i)
             {

@@ -95,7 +95,7 @@ TEST_CASE ("every format writes a chord of the log in the letters that were type
     const std::pair<std::string_view, std::string_view> expected[]
     {
         { "txt", "Gb7/Fb" }, { "sheet", "Gb7/Fb" }, { "chordpro", "Gb7/Fb" }, { "abc", "\"Gb7/Fb\"" },
-        { "musicxml", "<root-step>G</root-step><root-alter>-1</root-alter>" }, { "svg", "G\u266d" }, { "improvisor", "Gb7/Fb" }, { "midi", "Gb7/Fb" }, { "reaper", "Gb7/Fb" },
+        { "musicxml", "<root-step>G</root-step><root-alter>-1</root-alter>" }, { "svg", "\u266d" }, { "improvisor", "Gb7/Fb" }, { "midi", "Gb7/Fb" }, { "reaper", "Gb7/Fb" },
         { "ardour", "Gb7/Fb" }, { "chordonomicon", "Gb7/Fb" }, { "lab", "Gb:7/b7" }, { "jams", "Gb:7/b7" }, { "json", "Gb7/Fb" }, { "csv", "Gb7/Fb" },
     };
 

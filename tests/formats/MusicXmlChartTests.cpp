@@ -93,6 +93,20 @@ TEST_CASE ("voicings are notes on two staves, with the letters of their chord, t
     CHECK (chartIn (xml) == chart);
 }
 
+TEST_CASE ("over a staff that rests symbols stand on rests of their own length", "[formats][musicxml]")
+{
+    auto chart = testing::chartOf ("Dm7 G7 | N.C.");
+    chart.sections[0].bars[0].chords[0].voicing = { 50, 53, 57 };
+    chart.sections[0].bars[0].chords[1].voicing = { 47, 53, 55 };
+    const auto xml = xmlOf (chart);
+    const std::string rest = "<note><rest/><duration>1920</duration><voice>1</voice><type>half</type><staff>1</staff></note>";
+
+    CHECK (contains (xml, "minor-seventh</kind><staff>1</staff></harmony>\n      " + rest));
+    CHECK (contains (xml, "dominant</kind><staff>1</staff></harmony>\n      " + rest));
+    CHECK (contains (xml, "<rest measure=\"yes\"/><duration>3840</duration><voice>1</voice>"));        // nobody plays
+    CHECK (chartIn (xml) == chart);
+}
+
 TEST_CASE ("a harmony stands exactly where the chart has it, its notes where note values can", "[formats][musicxml]")
 {
     Chart chart;

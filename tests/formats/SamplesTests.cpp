@@ -42,7 +42,7 @@ namespace
                     if (chord.chord)
                         chords.push_back ({ { "ticks", line + chord.start }, { "symbol", leadSheetSymbol (*chord.chord) }, { "root", chord.chord->root.pitchClass() },
                                             { "bass", chord.chord->bass.pitchClass() }, { "required", listOf (chord.chord->requiredPitchClasses()) },
-                                            { "claimed", listOf (chord.chord->pitchClasses()) } });
+                                            { "claimed", listOf (claimedInScores (*chord.chord)) } });
 
                 line += bar.metre.ticks();
             }

@@ -66,7 +66,8 @@ inline Chart voicedIn (Chart chart, VoicingForm form)
     return chart;
 }
 
-/** Repeats, endings, odd and changing metres, keys on the way, a silence, words, and chords off the beat. */
+/** Repeats, endings, odd and changing metres, keys on the way, a silence, words, and chords off the beat. It ends with two chords, because musicxml2ly 2.24 loses
+    the last one where a staff rests all through the last bar. */
 inline Chart oddScore()
 {
     auto chart = chartOf ("Cm7 . . F7 . | Bbmaj7 | Gb7#11 . . . . . Db/F | Ab/C");
@@ -84,7 +85,7 @@ inline Chart oddScore()
     first[0].repeatBegins = true;
     first[3].repeatEnds = 2;
 
-    chart.sections.push_back ({ "B", barsOf ("Dm7b5 G7b9 | Cm6/9 Bdim7 | Ebmaj9 | N.C. | F#m7 B7 | E") });
+    chart.sections.push_back ({ "B", barsOf ("Dm7b5 G7b9 | Cm6/9 Bdim7 | Ebmaj9 | N.C. | F#m7 B7 | A/E E") });
     auto& second = chart.sections[1].bars;
     for (std::size_t i = 0; i < 4; ++i)
         second[i].metre = { 6, 8 };
@@ -96,8 +97,26 @@ inline Chart oddScore()
     second[4].metre = second[5].metre = { 3, 4 };
     second[4].key = parseKey ("E");
     second[4].chords[1].start = 3 * ticksPerQuarter / 2;
+    second[5].chords[1].start = ticksPerQuarter;
     second[5].words = "Fine";
     return chart;
+}
+
+/** What a score may claim of a chord: the kinds of elevenths and thirteenths have the lower tensions, and those of ninths the fifth, whether the symbol
+    says them or not. */
+inline PitchClassSet claimedInScores (const WrittenChord& chord)
+{
+    auto claimed = chord.pitchClasses();
+    const auto add = [&] (Degree degree) { claimed.add (wrapToOctave (chord.root.pitchClass() + semitones (degree))); };
+    const bool hasThirteenth = chord.degrees.contains (Degree::thirteen);
+
+    add (Degree::five);
+    if (hasThirteenth || chord.degrees.contains (Degree::eleven))
+        add (Degree::nine);
+    if (hasThirteenth)
+        add (Degree::eleven);
+
+    return claimed;
 }
 
 /** All of them. The last ones are made by a seed, and may have anything that ScoreCharts.h has. */

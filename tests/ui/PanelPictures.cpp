@@ -6,6 +6,7 @@
 #include "Scenes.h"
 #include "SuggestionScenes.h"
 #include "TimelineScenes.h"
+#include "formats/Sheet.h"
 #include "ui/Editor.h"
 
 #include <span>
@@ -144,6 +145,32 @@ void addLists (std::vector<Picture>& list)
     add<LogPanel> (list, "list-busy", darkAndLight, { { 260, 300, "" }, { 176, 200, "-small" } }, busy);
 }
 
+/** Three chords along a chart of four: right, a substitution, wrong, the last one still sounding; by ear. */
+void addCharts (std::vector<Picture>& list)
+{
+    const auto chart = std::get<Chart> (*readSheet ("Key: C\n| Dm7 | G7 | Cmaj7 | Am7 |\n").document);
+    const auto log = scenes::Song().playFree (0.0, 1.9, scenes::dm7).playFree (0.1, 1.9, { 49, 59, 65, 68 }).playFree (0.1, 1.0, { 48, 60, 63, 67 }).stillSounding().log();
+    const auto marks = std::make_shared<ChartMarks>();
+    marks->open (&chart);
+    marks->update (log, 0);
+
+    add<LogPanel> (list, "list-chart", everyTheme, { { 300, 200, "" }, { 176, 160, "-small" } }, [log, marks] (LogPanel& panel)
+    {
+        panel.show (log, {});
+        panel.show (*marks, 0);
+    });
+
+    // As if the last one had been the chart's.
+    const std::vector<Chord> sounded { log.entries()[0].naming.readings[0].chord, marks->of (1)->wanted, marks->of (2)->wanted };
+    add<TimelinePanel> (list, "timeline-by-ear", everyTheme, { { 640, 96, "" }, { 320, 56, "-small" } }, [log, marks, ahead = ChartByEar (chart).from (sounded)] (TimelinePanel& panel)
+    {
+        panel.show (log, {}, {}, false);
+        panel.show (*marks, 0);
+        panel.expectByEar (ahead, nameOf (log.entries().back()));
+        panel.show (log, {}, {}, false);
+    });
+}
+
 void addSuggestions (std::vector<Picture>& list)
 {
     for (const auto& scene : scenes::nextScenes())
@@ -182,6 +209,7 @@ void addPanels (std::vector<Picture>& list)
     addCircles (list);
     addTimelines (list);
     addLists (list);
+    addCharts (list);
     addSuggestions (list);
     addBars (list);
 }

@@ -379,8 +379,8 @@ TEST_CASE ("by ear what is due waits at the now-line, and what is not in the cha
     p.panel.lookAndFeelChanged();
     CHECK (same (painted (p.panel), later, right));
 
-    song.playFree (0.0, 1.0, scenes::fsHalf).stillSounding();
-    p.panel.show (song.log(), {}, {}, false);
+    const auto astray = scenes::Song().playFree (0.0, 9.0, scenes::dm7).playFree (0.0, 1.0, scenes::fsHalf).stillSounding().log();
+    p.panel.show (astray, {}, {}, false);
     CHECK (p.ahead (4).startsWith ("G7, 2:1"));
     p.panel.expectByEar ({}, {});
     CHECK_FALSE (p.panel.goesByEar());

@@ -299,7 +299,7 @@ void LogPanel::resized()
 // Buttons are as wide as their words, with what air there is; where there is none, undo and redo are arrows.
 void LogPanel::layOutFooter (juce::Rectangle<int> footer)
 {
-    constexpr int gap = 4, air = 20, leastAir = 8, ordinary = 64;
+    constexpr int gap = 4, air = 20, leastAir = 8, ordinary = 64, legible = 50;     // a button narrower than that is written smaller, and all should look alike
     const auto font = theme.body (measure::textHeight);
     const auto arrow = [] (juce::juce_wchar sign) { return juce::String::charToString (sign); };
     const std::pair<juce::TextButton&, juce::String> captions[] { { copyButton, words ("Copy") }, { clearButton, words ("Clear") }, { undoButton, words ("Undo") }, { redoButton, words ("Redo") } };
@@ -325,9 +325,14 @@ void LogPanel::layOutFooter (juce::Rectangle<int> footer)
     for (const auto& [button, caption] : captions)
         free -= widthOf (font, button.getButtonText());
 
+    const int spare = footer.getWidth() - lengthOf (leastAir, legible);
     const auto widthFor = [&] (const juce::TextButton& button)
     {
         const int word = widthOf (font, button.getButtonText());
+
+        if (withWords && spare >= 0 && ! generous)
+            return juce::jmax (legible, word + leastAir) + juce::jmin (spare / 4, air - leastAir);
+
         return generous ? juce::jmax (ordinary, word + air) : word + juce::jmax (0, juce::jmin (free / 4, air));
     };
 

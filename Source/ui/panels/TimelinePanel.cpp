@@ -258,10 +258,14 @@ void TimelinePanel::setAhead (Ahead chords, std::optional<Ear> laid)
     changed();
 }
 
-// How far the now-line has gone on over what is due by ear.
+// How far the now-line has gone on over what is due by ear, in whole pixels, so that what waits stands still.
 double TimelinePanel::waited() const
 {
-    return ear ? juce::jmax (0.0, paintedLine - ear->from - static_cast<double> (ear->due - known[0].start.ticks) / ticksPerQuarter) : 0.0;
+    if (! ear)
+        return 0.0;
+
+    const double unit = pixelsPerQuarter() * static_cast<double> (pixelScale);
+    return juce::jmax (0.0, std::round ((paintedLine - ear->from - static_cast<double> (ear->due - known[0].start.ticks) / ticksPerQuarter) * unit) / unit);
 }
 
 std::vector<Timeline::Block> TimelinePanel::comingBlocks() const

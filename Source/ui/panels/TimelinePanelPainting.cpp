@@ -133,7 +133,7 @@ void TimelinePanel::paintComing (juce::Graphics& g, float left, const Entry* sou
             if (isPart (block))
             {
                 g.setColour (theme.panel);
-                g.fillRect (juce::Rectangle<float>::leftTopRightBottom (left, top, view.x (block.to), static_cast<float> (getHeight())));
+                g.fillRect (juce::Rectangle<float>::leftTopRightBottom (left, top, std::floor (view.x (block.to)), static_cast<float> (getHeight())));
             }
 
     for (const auto& block : blocks)
@@ -150,7 +150,7 @@ void TimelinePanel::paintComing (juce::Graphics& g, float left, const Entry* sou
     }
 
     juce::Graphics::ScopedSaveState state (g);
-    const int from = static_cast<int> (std::ceil (view.x (whole)));
+    const int from = static_cast<int> (ear ? std::floor (view.x (whole)) : std::ceil (view.x (whole)));
 
     if (g.reduceClipRegion (getLocalBounds().withLeft (from).withTop (juce::roundToInt (top))))
         drawWhole();
