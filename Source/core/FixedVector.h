@@ -30,6 +30,16 @@ public:
         return true;
     }
 
+    /** Appends items until there are `howMany` more or no room is left: fill (item, i) makes the i-th of them of an item that is there. O(howMany). */
+    template <typename Fill>
+    constexpr void append (int howMany, Fill&& fill) noexcept
+    {
+        const int more = howMany < capacity - count ? howMany : capacity - count;
+        for (int i = 0; i < more; ++i)
+            fill (items[static_cast<std::size_t> (count + i)], i);
+        count += more;
+    }
+
     constexpr void clear() noexcept          { count = 0; }
     constexpr void pop() noexcept            { assert (count > 0); --count; }
 

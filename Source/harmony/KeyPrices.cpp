@@ -10,9 +10,9 @@ KeyPrices::KeyPrices (Mode mode) noexcept
 
     for (std::size_t role = 0; role < rootRoleCount; ++role)
         for (std::size_t family = 0; family < keyFamilyCount; ++family)
-            for (std::size_t degree = 0; degree < 24; ++degree)
-                prices[role][family][degree] = static_cast<std::int8_t> (keyPrice (functionCost (onC, static_cast<int> (degree), static_cast<KeyFamily> (family)),
-                                                                                   static_cast<RootRole> (role)));
+            for (std::size_t degree = 0; degree < degrees; ++degree)
+                steps[placeOf (static_cast<RootRole> (role), static_cast<KeyFamily> (family), degree)] =
+                    rankStep (keyPrice (functionCost (onC, static_cast<int> (degree), static_cast<KeyFamily> (family)), static_cast<RootRole> (role)));
 }
 
 namespace

@@ -11,82 +11,78 @@ namespace guidetone
 
 namespace
 {
-    /** A root with the key's price added, as one number that sorts by cost, then by the root's distance above the bass. */
-    using Rank = std::uint32_t;
+    constexpr std::uint8_t twoOctaves[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
 
-    // A key can make a reading cheaper than nothing, and so can a person who prefers its type.
-    constexpr int belowNothing = rootlessAtHome + ChordWishes::gain;
-
-    constexpr Rank rankOf (int cost, unsigned step, std::size_t place) noexcept
+    /** A reading above C, above another bass. @param fromBass  twoOctaves from there on. */
+    void place (Reading& reading, const Reading& aboveC, const std::uint8_t* fromBass) noexcept
     {
-        return static_cast<Rank> (cost + belowNothing) << 8 | step << 4 | static_cast<Rank> (place);
+        reading = aboveC;
+        reading.chord.root = fromBass[aboveC.chord.root];
+        reading.chord.bass = fromBass[aboveC.chord.bass];
     }
 
-    constexpr int costOf (Rank rank) noexcept            { return static_cast<int> (rank >> 8) - belowNothing; }
-    constexpr std::size_t placeOf (Rank rank) noexcept   { return rank & 0xf; }
-
-    void add (Naming& naming, const RankedRoot& root, int cost, const Hand& hand, PitchClassSet aboveBass) noexcept
+    void addWithoutKey (Naming& naming, const RankedRoots& ranked, int bass) noexcept
     {
-        const int pitchClass = hand.bass + root.step < 12 ? hand.bass + root.step : hand.bass + root.step - 12;
-        naming.readings.push ({ chordFrom (entryOf (root, aboveBass), pitchClass, root.rootSilent() ? pitchClass : hand.bass, root.rootSilent()),
-                                static_cast<std::int16_t> (cost) });
+        const auto* fromBass = twoOctaves + bass;
+        naming.readings.append (ranked.honest, [&] (Reading& reading, int i) { place (reading, ranked.readings[i], fromBass); });
     }
 
-    void addWithoutKey (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass) noexcept
+    void addInOrder (Naming& naming, const RankedRoots& ranked, std::span<const Rank> ranks, int bass) noexcept
     {
-        for (const auto& root : ranked)
+        const auto* fromBass = twoOctaves + bass;
+        naming.readings.append (static_cast<int> (ranks.size()), [&] (Reading& reading, int i)
         {
-            if (root.cost > dearestName || naming.readings.full())
-                return;
-
-            add (naming, root, root.cost, hand, aboveBass);
-        }
+            const auto rank = ranks[static_cast<std::size_t> (i)];
+            place (reading, ranked.readings[placeOf (rank)], fromBass);
+            reading.cost = static_cast<std::int16_t> (costOf (rank));
+        });
     }
+
+    constexpr auto tooDear = rankOf (dearestName + 1, 0, 0);
+
+    std::size_t degreeOf (int bass, const Key& key) noexcept  { return twoOctaves[12 + bass - key.tonic.pitchClass()]; }
 
     /** The key ranks roots against each other; it never chooses what a root is called. */
-    void addInKey (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass, const Key& key) noexcept
+    void addInKey (Naming& naming, const RankedRoots& ranked, int bass, const Key& key) noexcept
     {
         const auto& prices = keyPricesIn (key.mode);
-        const auto bassDegree = static_cast<std::size_t> (wrapToOctave (hand.bass - key.tonic.pitchClass()));
-        std::array<Rank, 12> ranks;
+        const auto bassDegree = degreeOf (bass, key);
+        std::array<Rank, 13> ranks;
+        ranks[0] = 0;       // less than any
         std::size_t count = 0;
 
-        for (std::size_t i = 0; i < ranked.count; ++i)
+        for (const auto& root : ranked.roots)
         {
-            const auto& root = ranked.roots[i];
-            const int cost = root.cost + prices.of (root.role, root.family, bassDegree + root.step);
-            if (cost > dearestName)
+            const auto rank = root.rank + prices.at (root.keyPlace + bassDegree);
+            if (rank >= tooDear)
                 continue;
 
-            const auto rank = rankOf (cost, root.step, i);
             auto place = count++;
-            for (; place > 0 && ranks[place - 1] > rank; --place)
-                ranks[place] = ranks[place - 1];
-            ranks[place] = rank;
+            for (; ranks[place] > rank; --place)
+                ranks[place + 1] = ranks[place];
+            ranks[place + 1] = rank;
         }
 
-        for (std::size_t i = 0; i < count && ! naming.readings.full(); ++i)
-            add (naming, ranked.roots[placeOf (ranks[i])], costOf (ranks[i]), hand, aboveBass);
+        addInOrder (naming, ranked, std::span (ranks).subspan (1, count), bass);
     }
 
     /** The same where a person prefers types or hides them. A preference makes no name honest that is too dear without it, and what is hidden is
         shown where there is no other name. */
-    void addAsWished (Naming& naming, const RankedRoots& ranked, const Hand& hand, PitchClassSet aboveBass, const NamingContext& context) noexcept
+    void addAsWished (Naming& naming, const RankedRoots& ranked, int bass, const NamingContext& context) noexcept
     {
         const auto* prices = context.key ? &keyPricesIn (context.key->mode) : nullptr;
-        const auto bassDegree = static_cast<std::size_t> (context.key ? wrapToOctave (hand.bass - context.key->tonic.pitchClass()) : 0);
+        const auto bassDegree = context.key ? degreeOf (bass, *context.key) : 0;
         std::array<Rank, 12> shown, hidden;
         std::size_t shownCount = 0, hiddenCount = 0;
 
-        for (std::size_t i = 0; i < ranked.count; ++i)
+        for (const auto& root : ranked.roots)
         {
-            const auto& root = ranked.roots[i];
-            const int cost = root.cost + (prices != nullptr ? prices->of (root.role, root.family, bassDegree + root.step) : 0);
-            if (cost > dearestName)
+            const auto inKey = root.rank + (prices != nullptr ? prices->at (root.keyPlace + bassDegree) : 0);
+            if (inKey >= tooDear)
                 continue;
 
-            const auto quality = entryOf (root, aboveBass).quality;
-            const auto rank = rankOf (cost + context.wishes.price (quality), root.step, i);
+            const auto quality = ranked.readings[placeOf (inKey)].chord.quality;
+            const auto rank = inKey + rankStep (context.wishes.price (quality));
 
             if (context.wishes.hides (quality))
                 hidden[hiddenCount++] = rank;
@@ -96,9 +92,7 @@ namespace
 
         const std::span<Rank> ranks = shownCount > 0 ? std::span (shown).first (shownCount) : std::span (hidden).first (hiddenCount);
         std::sort (ranks.begin(), ranks.end());
-
-        for (std::size_t i = 0; i < ranks.size() && ! naming.readings.full(); ++i)
-            add (naming, ranked.roots[placeOf (ranks[i])], costOf (ranks[i]), hand, aboveBass);
+        addInOrder (naming, ranked, ranks, bass);
     }
 
     Sounding kindOf (const Hand& hand, const FixedVector<Reading, 9>& readings) noexcept
@@ -132,14 +126,14 @@ Naming name (const Voicing& voicing, const NamingContext& context) noexcept
 
     // Total order: cost, then how far the root lies above the bass. Both go with a transposition, so the answer does too.
     const auto aboveBass = hand.pitchClasses.above (hand.bass);
-    const auto& ranked = rankedRoots (aboveBass, context.player, hand.bassDistance);
+    const auto ranked = rankedRoots (aboveBass, context.player, hand.bassDistance);
 
     if (! context.wishes.empty())
-        addAsWished (naming, ranked, hand, aboveBass, context);
+        addAsWished (naming, ranked, hand.bass, context);
     else if (context.key)
-        addInKey (naming, ranked, hand, aboveBass, *context.key);
+        addInKey (naming, ranked, hand.bass, *context.key);
     else
-        addWithoutKey (naming, ranked, hand, aboveBass);
+        addWithoutKey (naming, ranked, hand.bass);
 
     naming.kind = kindOf (hand, naming.readings);
     return naming;

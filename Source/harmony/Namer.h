@@ -11,8 +11,8 @@ namespace guidetone
 {
 
 /** Names what sounds. Pure: the same notes and context give the same answer, transposed notes and key the transposed answer.
-    [any thread] No allocation, no lock; the work is bounded: one look-up of ranked roots, their order in the key, and one
-    more look-up for each reading. */
+    [any thread] No allocation, no lock; the work is bounded: one look-up of ranked roots, their order in the key, and a
+    copy of each reading. */
 Naming name (const Voicing& voicing, const NamingContext& context = {}) noexcept GUIDETONE_NONBLOCKING;
 
 /** Names notes whose roles are known: `degrees[i]` is the role of the i-th note from the bottom, and the root follows from them.

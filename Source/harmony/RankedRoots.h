@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ContextCost.h"
+#include "Rank.h"
 #include "ReadingTable.h"
+
+#include <span>
 
 namespace guidetone
 {
@@ -11,32 +13,22 @@ namespace guidetone
 /** Above this no name is honest any more; where none is cheaper, the notes are a cluster. */
 constexpr int dearestName = 170;
 
-/** One root and the price of its best reading. A few bytes: what a key has to know, and enough to find the chord again. */
+/** What a key has to know of a root. */
 struct RankedRoot
 {
-    std::uint8_t cost = 0;              ///< in hundredths, without the key
-    std::uint8_t step = 0;              ///< semitones from the bass up to the root, 0..11
-    KeyFamily family = KeyFamily::other;
-    RootRole role = RootRole::alone;
-    bool foreignBass = false;           ///< the chord is above the bass, which is no part of it
-
-    constexpr bool rootSilent() const noexcept  { return role == RootRole::missing || role == RootRole::leftOut; }
+    Rank rank = 0;                  ///< before a key is known
+    std::uint16_t keyPlace = 0;     ///< where KeyPrices has the key's price, less the degree of the bass
 };
 
 /** In the order of cost, then of step. */
 struct RankedRoots
 {
-    std::uint8_t count = 0;
-    std::array<RankedRoot, 12> roots {};
-
-    const RankedRoot* begin() const noexcept  { return roots.data(); }
-    const RankedRoot* end() const noexcept    { return roots.data() + count; }
+    std::span<const RankedRoot> roots;
+    const Reading* readings = nullptr;      ///< the best on each of these roots, as if the bass were C
+    int honest = 0;                         ///< how many are no dearer than dearestName: the others only a key can make good
 };
 
 /** @param aboveBass  two tones at least, bit 0 the bass. [any thread] One look-up. */
-const RankedRoots& rankedRoots (PitchClassSet aboveBass, Player player, BassDistance distance) noexcept;
-
-/** What the table found for a root above these notes. [any thread] */
-const TableEntry& entryOf (const RankedRoot& root, PitchClassSet aboveBass) noexcept;
+RankedRoots rankedRoots (PitchClassSet aboveBass, Player player, BassDistance distance) noexcept;
 
 } // namespace guidetone

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReadingTable.h"
+#include "KeyPrices.h"
 #include "RankedRoots.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace guidetone
 {
@@ -46,14 +49,33 @@ namespace
     /** Alone at the keys by distance of the bass, then with a bass player, to whom the distance means nothing. */
     constexpr int settingCount = bassDistanceCount + 1;
 
-    using RankedTable = std::array<std::array<RankedRoots, 2048>, settingCount>;
+    /** All roots of all sets in one row, and where each set's begin: most have few, and those need not be far apart. */
+    struct RankedTable
+    {
+        struct Place
+        {
+            std::uint32_t first = 0;
+            std::uint8_t count = 0, honest = 0;
+        };
+
+        std::vector<RankedRoot> roots;
+        std::vector<Reading> readings;
+        std::array<std::array<Place, 2048>, settingCount> places {};
+    };
+
+    struct ReadRoot
+    {
+        Reading reading;
+        int step = 0;
+        RootRole role = RootRole::alone;
+    };
 
     /** The best reading on one root, if there is any that a key could still make good. */
-    std::optional<RankedRoot> readOnRoot (int step, PitchClassSet aboveBass, Player player, BassDistance distance)
+    std::optional<ReadRoot> readOnRoot (int step, PitchClassSet aboveBass, Player player, BassDistance distance)
     {
         const bool rootSilent = ! aboveBass.contains (step);
         const Hand hand { aboveBass, 0, distance, aboveBass.size() };
-        std::optional<RankedRoot> best;
+        std::optional<ReadRoot> best;
 
         const auto consider = [&] (PitchClassSet tones, bool foreignBass)
         {
@@ -66,10 +88,10 @@ namespace
             const int cost = entry.cost + handCost (chord, entry.cost, foreignBass, lowest, hand, player, NoLedger {});
             const auto role = rootRoleOf (chord, entry.cost, lowest, hand.pitchClassCount, player);
             const int dearest = role == RootRole::leftOut ? dearestName + rootlessAtHome : dearestName;
-            if (cost > dearest || (best && cost >= best->cost))
+            if (cost > dearest || (best && cost >= best->reading.cost))
                 return;
 
-            best = RankedRoot { static_cast<std::uint8_t> (cost), static_cast<std::uint8_t> (step), rowOf (entry.quality).family, role, foreignBass };
+            best = ReadRoot { { chord, static_cast<std::int16_t> (cost) }, step, role };
         };
 
         consider (aboveBass.above (step), false);
@@ -85,25 +107,24 @@ namespace
         return best;
     }
 
-    RankedRoots rankRoots (PitchClassSet aboveBass, Player player, BassDistance distance)
+    void rankRoots (RankedTable& all, RankedTable::Place& place, PitchClassSet aboveBass, Player player, BassDistance distance)
     {
-        RankedRoots ranked;
-
+        std::vector<ReadRoot> found;
         for (int step = 0; step < 12; ++step)
+            if (player == Player::band || aboveBass.contains (step))
+                if (const auto root = readOnRoot (step, aboveBass, player, distance))
+                    found.push_back (*root);
+
+        std::stable_sort (found.begin(), found.end(), [] (const ReadRoot& a, const ReadRoot& b) { return a.reading.cost < b.reading.cost; });
+        place = { static_cast<std::uint32_t> (all.roots.size()), static_cast<std::uint8_t> (found.size()), 0 };
+
+        for (const auto& [reading, step, role] : found)
         {
-            if (player == Player::solo && ! aboveBass.contains (step))
-                continue;
-
-            if (const auto root = readOnRoot (step, aboveBass, player, distance))
-            {
-                std::size_t place = ranked.count++;
-                for (; place > 0 && ranked.roots[place - 1].cost > root->cost; --place)
-                    ranked.roots[place] = ranked.roots[place - 1];
-                ranked.roots[place] = *root;
-            }
+            const auto keyPlace = KeyPrices::placeOf (role, rowOf (reading.chord.quality).family, static_cast<std::size_t> (step));
+            all.roots.push_back ({ rankOf (reading.cost, step, all.roots.size() - place.first), static_cast<std::uint16_t> (keyPlace) });
+            all.readings.push_back (reading);
+            place.honest = static_cast<std::uint8_t> (place.honest + (reading.cost <= dearestName ? 1 : 0));
         }
-
-        return ranked;
     }
 
     RankedTable rankAll()
@@ -114,10 +135,12 @@ namespace
             for (std::size_t half = 1; half < 2048; ++half)
             {
                 const bool solo = setting < bassDistanceCount;
-                all[setting][half] = rankRoots ({ static_cast<std::uint16_t> (half << 1 | 1) }, solo ? Player::solo : Player::band,
-                                                solo ? static_cast<BassDistance> (setting) : BassDistance::close);
+                rankRoots (all, all.places[setting][half], { static_cast<std::uint16_t> (half << 1 | 1) }, solo ? Player::solo : Player::band,
+                           solo ? static_cast<BassDistance> (setting) : BassDistance::close);
             }
 
+        all.roots.shrink_to_fit();
+        all.readings.shrink_to_fit();
         return all;
     }
 
@@ -130,18 +153,11 @@ const TableEntry& bestEntry (PitchClassSet aboveRoot) noexcept
     return table[aboveRoot.bits & 0xfff];
 }
 
-const RankedRoots& rankedRoots (PitchClassSet aboveBass, Player player, BassDistance distance) noexcept
+RankedRoots rankedRoots (PitchClassSet aboveBass, Player player, BassDistance distance) noexcept
 {
     const auto setting = player == Player::solo ? static_cast<std::size_t> (distance) : std::size_t { bassDistanceCount };
-    return ranked[setting][aboveBass.bits >> 1 & 0x7ff];
-}
-
-const TableEntry& entryOf (const RankedRoot& root, PitchClassSet aboveBass) noexcept
-{
-    if (root.foreignBass)
-        aboveBass.remove (0);
-
-    return bestEntry (aboveBass.above (root.step));
+    const auto& place = ranked.places[setting][aboveBass.bits >> 1 & 0x7ff];
+    return { { ranked.roots.data() + place.first, place.count }, ranked.readings.data() + place.first, place.honest };
 }
 
 } // namespace guidetone

@@ -31,6 +31,24 @@ TEST_CASE ("one item too many is refused and changes nothing", "[core][fixed-vec
     CHECK (items.back() == 2);
 }
 
+TEST_CASE ("items are appended where they stand, as many as there is room for", "[core][fixed-vector]")
+{
+    FixedVector<int, 4> items;
+    items.push (7);
+    items.append (2, [] (int& item, int i) { item = 10 * i; });
+    CHECK (items.size() == 3);
+    CHECK (items[1] == 0);
+    CHECK (items[2] == 10);
+
+    items.append (5, [] (int& item, int i) { item = 100 + i; });
+    CHECK (items.full());
+    CHECK (items[2] == 10);
+    CHECK (items.back() == 100);
+
+    items.append (1, [] (int& item, int) { item = -1; });
+    CHECK (items.back() == 100);
+}
+
 TEST_CASE ("items stand in the order in which they came", "[core][fixed-vector]")
 {
     FixedVector<int, 4> items;
