@@ -90,21 +90,27 @@ function (guidetone_sanitized_library library flavour result)
     endif()
 endfunction()
 
-# guidetone_add_sanitized_test (room asan|tsan [ARGUMENTS what-to-run...])
-# Adds test_ROOM_FLAVOUR beside test_ROOM and the ctest entry ROOM-FLAVOUR.
+# guidetone_add_sanitized_test (room asan|tsan [TESTS_AS_THEY_ARE] [ARGUMENTS what-to-run...])
+# Adds test_ROOM_FLAVOUR beside test_ROOM and the ctest entry ROOM-FLAVOUR. TESTS_AS_THEY_ARE (asan only) takes the tests' own objects
+# from test_ROOM and instruments the libraries alone, where compiling the tests anew costs minutes.
 function (guidetone_add_sanitized_test room flavour)
     if (NOT GUIDETONE_SANITIZE)
         return()
     endif()
 
-    cmake_parse_arguments (TWIN "" "" "ARGUMENTS" ${ARGN})
+    cmake_parse_arguments (TWIN "TESTS_AS_THEY_ARE" "" "ARGUMENTS" ${ARGN})
     set (twin test_${room}_${flavour})
 
     get_target_property (sources test_${room} SOURCES)
     get_target_property (folder test_${room} SOURCE_DIR)
     list (TRANSFORM sources PREPEND "${folder}/" REGEX "^[^/$]")
 
+    if (TWIN_TESTS_AS_THEY_ARE)
+        set (sources $<TARGET_OBJECTS:test_${room}>)
+    endif()
+
     add_executable (${twin} ${sources})
+    set_target_properties (${twin} PROPERTIES LINKER_LANGUAGE CXX)
     target_compile_options (${twin} PRIVATE ${GUIDETONE_OPTIONS_both} ${GUIDETONE_OPTIONS_${flavour}})
     target_link_options (${twin} PRIVATE ${GUIDETONE_OPTIONS_${flavour}})
 
