@@ -135,7 +135,7 @@ function (guidetone_add_sanitized_test room flavour)
     add_test (NAME ${room}-${flavour} COMMAND ${launcher} $<TARGET_FILE:${twin}> ${TWIN_ARGUMENTS})
     set_tests_properties (${room}-${flavour} PROPERTIES
         LABELS "${flavour}"
-        TIMEOUT 600
+        TIMEOUT 1200
         ENVIRONMENT "ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1")
     add_dependencies (${flavour}_tests ${twin})
 endfunction()

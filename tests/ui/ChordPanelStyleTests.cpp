@@ -55,7 +55,7 @@ Shown f7()    { return scenes::played ({ 60, 63, 65, 69 }); }
 
 } // namespace
 
-TEST_CASE ("the ink of every quality stays within the symbol's area, in every style and at every size", "[ui][chord-panel][styles]")
+TEST_CASE ("the ink of every quality stays within the symbol's area, in every style and at every size", "[ui][chord-panel][styles][exhaustive]")
 {
     const auto language = GENERATE (NoteLanguage::english, NoteLanguage::italian, NoteLanguage::scandinavian);
     const SpellingContext spelling { parseKey ("C#"), Accidentals::automatic };
