@@ -29,10 +29,11 @@ class Screen:
         data = subprocess.run(["xwd", "-root", "-silent"], env=env, capture_output=True, check=True).stdout
         fields = struct.unpack(">25I", data[:100])
         self.width, self.height, self.line = fields[4], fields[5], fields[12]
+        self.bytes = fields[11] // 8        # of a pixel: most servers take four for 24 bits, some three
         self.pixels = data[fields[0] + 12 * fields[19]:]
 
     def at(self, x, y):
-        b, g, r = self.pixels[y * self.line + 4 * x:][:3]
+        b, g, r = self.pixels[y * self.line + self.bytes * x:][:3]
         return "%02x%02x%02x" % (r, g, b)
 
     def differs(self, other, left, top, right, bottom):
