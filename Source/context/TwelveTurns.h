@@ -11,7 +11,7 @@ namespace guidetone
 /** What each root hears is the same row of pitch classes, turned: sum (t) = a[0] b[t] + a[1] b[t - 1] + ... + a[11] b[t - 11], indices round the circle.
     A circle of twelve is one of three times one of four, and for these Winograd's short convolutions need four and five products (S. Winograd,
     "On computing the discrete Fourier transform", 1978). So: spread() both rows, multiply place by place, add up such products as long as you
-    like, and gather() them once. Everything is done in lanes, many rows at once.
+    like, and take the gathered() sums once. Everything is done in lanes, many rows at once.
 
     Numbers must be whole: then nothing is rounded, and the sums are the same in whatever order and on whatever processor they are made, as long as they
     stay below 2^53. With |a| <= A and |b| <= B no number on the way is greater than 2000 A B times the rows added up. [any thread] */
@@ -23,7 +23,7 @@ constexpr std::size_t turnProducts = 20;
 template <std::size_t lanes>
 using SpreadRows = std::array<std::array<double, lanes>, turnProducts>;
 
-/** gather() answers with so many times the sums. */
+/** gathered() answers with so many times the sums. */
 constexpr double gatheredTimes = 12.0;
 
 //======================================================================================================================

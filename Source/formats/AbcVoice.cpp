@@ -32,7 +32,6 @@ namespace
         return text;
     }
 
-
     /** "3x" */
     bool saysTimes (std::string_view text)
     {

@@ -10,10 +10,6 @@
 namespace guidetone
 {
 
-namespace
-{
-}
-
 std::vector<ReadBar> AbcVoice::bars (bool withNotes)
 {
     endBar (0);

@@ -52,7 +52,6 @@ private:
     void readBarLine (std::string_view& rest);
     void readEndings (std::string_view& rest);
     void readWord (std::string_view word);
-    ChartChord chordOf (std::string_view text);
     void add (std::string_view text, std::optional<double> beat);
     bool readDirective (std::string_view text);
     void finishBar();

@@ -235,18 +235,13 @@ void BarTextReader::readWord (std::string_view word)
     Cell shared { Kind::chords, {}, beat };
     for (; ! word.empty(); word.remove_prefix (std::min (word.find ('~'), word.size() - 1) + 1))
         if (const auto part = word.substr (0, word.find ('~')); ! part.empty())
-            shared.chords.push_back (chordOf (part));
+            shared.chords.push_back (builder.chordFrom (part, lineNumber));
     cells.push_back (std::move (shared));
-}
-
-ChartChord BarTextReader::chordOf (std::string_view text)
-{
-    return builder.chordFrom (text, lineNumber);
 }
 
 void BarTextReader::add (std::string_view text, std::optional<double> beat)
 {
-    cells.push_back ({ Kind::chords, { chordOf (text) }, beat });
+    cells.push_back ({ Kind::chords, { builder.chordFrom (text, lineNumber) }, beat });
 }
 
 void BarTextReader::repeatBar (std::size_t back)

@@ -128,11 +128,15 @@ void ChartMarks::markByEar (const std::vector<Entry>& entries, std::size_t index
 
     // The one before was the first of another part of the form.
     if (before.elsewhere)
-        if (const auto there = heard->after (*before.elsewhere); fits (against (entry, there), isHit))
+    {
+        const auto there = heard->after (*before.elsewhere);
+
+        if (const auto goesOn = against (entry, there); fits (goesOn, isHit))
         {
             marks.back() = against (entries[index - 1], *before.elsewhere);
-            return take (against (entry, there), { there, {} });
+            return take (goesOn, { there, {} });
         }
+    }
 
     take (expected, { next, fits (expected, isSubstitution) ? std::nullopt : heard->place (sounded.last (std::min (sounded.size(), ChartByEar::remembered))) });
 }

@@ -28,6 +28,9 @@ public:
     /** Another chart, or none; all marks are gone until the next update().  */
     void open (const Chart* chart);
 
+    /** The chart as it is followed by ear, until another is opened; nullptr without one. */
+    const ChartByEar* byEar() const noexcept    { return heard ? &*heard : nullptr; }
+
     /** @param first  nothing of the log before this entry has changed since the last call
         @returns the first entry whose mark may be another now. Linear in what is new, and by ear in that times the chart. */
     std::size_t update (const Progression& log, std::size_t first);

@@ -39,7 +39,6 @@ namespace
     struct SectionMark { char mark; std::string_view name; };
     constexpr SectionMark sectionMarks[] { { 'i', "Intro" }, { 'v', "Verse" }, { 'c', "Chorus" }, { 'b', "Bridge" }, { 'o', "Outro" } };
 
-
     /** A root or bass: a letter and a sign. */
     std::size_t noteLength (std::string_view text) noexcept
     {

@@ -4,7 +4,6 @@
 #include "../harmony/VoicedProgression.h"
 #include "../harmony/VoiceLeading.h"
 
-
 namespace guidetone
 {
 

@@ -296,7 +296,12 @@ StageView::Moment Workspace::stageMoment (const Snapshot& snapshot) const
 }
 
 void Workspace::showZoom (int percent)    { settings.showZoom (percent); }
-void Workspace::showLog()                 { showMarks (log.show (plugin.progression().log(), spelling)); }
+
+void Workspace::showLog()
+{
+    if (const auto first = log.show (plugin.progression().log(), spelling); chart != nullptr)
+        showMarks (first);
+}
 
 // Said once of each; it stays in the menu of files.
 void Workspace::offerSession()

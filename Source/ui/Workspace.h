@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../formats/ChartAhead.h"
-#include "../formats/ChartByEar.h"
 #include "../formats/ChartMarks.h"
 #include "../plugin/PluginProcessor.h"
 #include "Commands.h"
@@ -153,9 +151,8 @@ private:
     FileDesk files { plugin, notice };
     DroppedFiles dropped;
     OpenChartPointer chart;                     // that is shown
-    std::optional<ChartByEar> byEar;            // the same, where no transport says the place
-    const Entry* heardNext = nullptr;           // of byEar
     ChartMarks marks;                           // of what was played against it
+    const Entry* heardNext = nullptr;           // of it, where no transport says the place
     std::optional<Chord> chartNext;             // of what the suggestions were made for
     juce::String logNotice;                     // of the store
     juce::String dropOffer;                     // empty while nothing is held over the window

@@ -57,7 +57,9 @@ void Workspace::followByEar()
 {
     heardNext = nullptr;
 
-    if (! byEar)
+    const auto* byEar = marks.byEar();
+
+    if (byEar == nullptr)
         return timeline.expectByEar ({}, {});
 
     const auto sounded = soundedChords();
@@ -73,9 +75,6 @@ void Workspace::followByEar()
 
 void Workspace::showMarks (std::size_t first)
 {
-    if (chart == nullptr)
-        return;
-
     first = marks.update (plugin.progression().log(), first);
     log.show (marks, first);
     timeline.show (marks, first);
@@ -91,14 +90,9 @@ void Workspace::showChart()
     chart = std::move (opened);
     bar.showChart (chart != nullptr ? juce::String::fromUTF8 (chart->chart.title.c_str()) : juce::String());
 
-    heardNext = nullptr;
-    byEar = chart != nullptr ? std::optional (ChartByEar (chart->chart)) : std::nullopt;
-    followByEar();
-
     marks.open (chart != nullptr ? &chart->chart : nullptr);
-    marks.update (plugin.progression().log(), 0);
-    log.show (marks, 0);
-    timeline.show (marks, 0);
+    followByEar();
+    showMarks (0);
 
     if (chart == nullptr)
         timeline.expect (nullptr);

@@ -11,15 +11,7 @@ namespace
 
 struct Window : WholeWindow
 {
-    explicit Window (LayoutName layout = LayoutName::studio)
-    {
-        auto view = processor.view();
-        view.panels = arrangementOf (layout);
-        processor.setView (view);
-        editor.setSize (1280, 720);
-        processor.progression().restore (scenes::log (9));
-        settle();
-    }
+    explicit Window (LayoutName layout = LayoutName::studio)    { arrange (layout, scenes::log (9)); }
 
     PanelGrid& grid()       { return work().panels(); }
     bool undo()             { const bool undone = press ('Z', juce::ModifierKeys::commandModifier); settle(); return undone; }

@@ -17,15 +17,7 @@ const char* const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY
 /** Four bars over a chart of four: right, a substitution, wrong, right. */
 struct Window : WholeWindow
 {
-    explicit Window (LayoutName layout = LayoutName::studio)
-    {
-        auto view = processor.view();
-        view.panels = arrangementOf (layout);
-        processor.setView (view);
-        editor.setSize (1280, 720);
-        processor.progression().restore (scenes::Song().play (0, 4, scenes::dm7).play (4, 8, dFlat7).play (8, 12, cMinor).play (12, 16, scenes::am7).log());
-        settle();
-    }
+    Window()    { arrange (LayoutName::studio, scenes::Song().play (0, 4, scenes::dm7).play (4, 8, dFlat7).play (8, 12, cMinor).play (12, 16, scenes::am7).log()); }
 
     void open (const char* sheet = "Key: C\n| Dm7 | G7 | Cmaj7 | Am7 |\n")
     {

@@ -24,6 +24,17 @@ struct WholeWindow
         editor.update();
     }
 
+    /** At the usual size, in a layout and with a log. */
+    void arrange (LayoutName layout, const Progression& log)
+    {
+        auto view = processor.view();
+        view.panels = arrangementOf (layout);
+        processor.setView (view);
+        editor.setSize (1280, 720);
+        processor.progression().restore (log);
+        settle();
+    }
+
     bool shows (Panel panel)
     {
         editor.update();

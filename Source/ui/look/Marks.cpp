@@ -7,10 +7,12 @@ namespace guidetone
 
 namespace
 {
-    juce::Path stroked (const juce::Path& line)
+    constexpr float usual = 0.11f, heavy = 0.15f;
+
+    juce::Path stroked (const juce::Path& line, float width = usual)
     {
         juce::Path sign;
-        juce::PathStrokeType (0.11f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
+        juce::PathStrokeType (width, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
         return sign;
     }
 
@@ -42,20 +44,13 @@ namespace
         return stroked (line);
     }
 
-    juce::Path heavy (const juce::Path& line)
-    {
-        juce::Path sign;
-        juce::PathStrokeType (0.15f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded).createStrokedPath (sign, line);
-        return sign;
-    }
-
     juce::Path tick()
     {
         juce::Path line;
         line.startNewSubPath (0.12f, 0.54f);
         line.lineTo (0.38f, 0.80f);
         line.lineTo (0.88f, 0.22f);
-        return heavy (line);
+        return stroked (line, heavy);
     }
 
     juce::Path wave()
@@ -64,7 +59,7 @@ namespace
         line.startNewSubPath (0.08f, 0.62f);
         line.cubicTo (0.26f, 0.20f, 0.40f, 0.34f, 0.50f, 0.50f);
         line.cubicTo (0.60f, 0.66f, 0.74f, 0.80f, 0.92f, 0.38f);
-        return heavy (line);
+        return stroked (line, heavy);
     }
 
     juce::Path cross()
@@ -74,7 +69,7 @@ namespace
         line.lineTo (0.80f, 0.80f);
         line.startNewSubPath (0.80f, 0.20f);
         line.lineTo (0.20f, 0.80f);
-        return heavy (line);
+        return stroked (line, heavy);
     }
 }
 

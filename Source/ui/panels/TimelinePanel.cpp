@@ -287,18 +287,15 @@ void TimelinePanel::moveView()
     const double line = whole (shownNow), moved = 0.5 / unit;
     const double from = following ? line - whole (nowShare() * width / pixelsPerQuarter()) : whole (viewFrom);
 
-    if (std::abs (from - viewFrom) > moved)
+    const bool lineMoves = std::abs (line - paintedLine) > moved;
+
+    if (std::abs (from - viewFrom) > moved || (lineMoves && waited() > 0.0))
     {
         viewFrom = from;
         paintedLine = line;
         repaint();
     }
-    else if (std::abs (line - paintedLine) > moved && waited() > 0.0)
-    {
-        paintedLine = line;
-        repaint();
-    }
-    else if (std::abs (line - paintedLine) > moved)
+    else if (lineMoves)
     {
         constexpr float head = 7.0f;
         const float before = window().x (paintedLine), after = window().x (line);
