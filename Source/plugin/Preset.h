@@ -6,6 +6,8 @@
 #include "SettingValues.h"
 #include "View.h"
 
+#include <nlohmann/json.hpp>
+
 namespace guidetone
 {
 

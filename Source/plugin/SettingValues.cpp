@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SettingValues.h"
 
+#include <nlohmann/json.hpp>
+
 namespace guidetone
 {
 

@@ -4,7 +4,7 @@
 
 #include "Parameters.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace guidetone
 {

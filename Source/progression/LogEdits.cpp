@@ -116,11 +116,12 @@ Progression without (const Progression& log, const std::vector<std::size_t>& ind
     return Progression (std::move (kept));
 }
 
-Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context)
+Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context, const std::optional<ChordLetters>& letters)
 {
     auto entries = log.entries();
     Entry entry;
     entry.context = context;
+    entry.letters = letters;
     entry.edited = true;
     entry.naming.kind = Sounding::chord;
     entry.naming.voicing = voicing;

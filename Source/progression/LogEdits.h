@@ -34,8 +34,10 @@ Progression without (const Progression& log, const std::vector<std::size_t>& ind
 
 /** A chord after the last: from where that one ends, or a bar after it began where it still sounds, for a bar. Without a transport a bar
     is two seconds. The entry is marked as edited, and its id is none that playing gives.
-    @param context  what it is to be spelled in. */
-Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context);
+    @param context  what it is to be spelled in
+    @param letters  what root and bass are to be called whatever the key says, as a chart writes them. */
+Progression appended (const Progression& log, const Chord& chord, const Voicing& voicing, const NamingContext& context,
+                      const std::optional<ChordLetters>& letters = {});
 
 /** Another log after this one, in the last take: where its chords stand in the song stays, and its seconds go on after the last. Its entries are marked as
     edited, and their ids are none that playing gives. */

@@ -110,6 +110,15 @@ private:
     /** The chords of the log that have names, the latest ones, which come last. */
     std::vector<Chord> soundedChords() const;
 
+    /** The open chart's next chord, with its letters where it has some. */
+    struct DueChord
+    {
+        Chord chord;
+        std::optional<ChordLetters> letters;
+
+        friend bool operator== (const DueChord&, const DueChord&) = default;
+    };
+
     /** A chord that is known to come, and how it is spelled. It stays where it is until the song or the log goes on. */
     struct Coming
     {
@@ -153,7 +162,7 @@ private:
     OpenChartPointer chart;                     // that is shown
     ChartMarks marks;                           // of what was played against it
     const Entry* heardNext = nullptr;           // of it, where no transport says the place
-    std::optional<Chord> chartNext;             // of what the suggestions were made for
+    std::optional<DueChord> chartNext;          // of what the suggestions were made for
     juce::String logNotice;                     // of the store
     juce::String dropOffer;                     // empty while nothing is held over the window
     SpellingContext spelling;                   // of what the panels show

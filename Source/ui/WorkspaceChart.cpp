@@ -28,9 +28,9 @@ Workspace::Coming Workspace::comingAfter (const SongPosition& now) const
 void Workspace::followChart (const Snapshot& snapshot, bool respelled)
 {
     const auto& key = snapshot.shown.key;
-    const auto* naming = chart != nullptr ? comingAfter (snapshot.position).naming : nullptr;
-    const auto* coming = naming != nullptr ? namingChord (*naming) : nullptr;
-    const auto chartNextBefore = std::exchange (chartNext, coming != nullptr ? std::optional (*coming) : std::nullopt);
+    const auto coming = chart != nullptr ? comingAfter (snapshot.position) : Coming();
+    const auto* due = coming.naming != nullptr ? namingChord (*coming.naming) : nullptr;
+    const auto chartNextBefore = std::exchange (chartNext, due != nullptr ? std::optional (DueChord { *due, coming.spelling.letters }) : std::nullopt);
 
     if (chartNext == chartNextBefore && keyOf (key) == keyOf (heardKey) && key.sure == heardKey.sure && ! respelled)
         return;
@@ -112,12 +112,12 @@ void Workspace::showSuggestions()
     if (chartNext)
     {
         auto& ranked = next.ranked;
-        auto found = std::find_if (ranked.begin(), ranked.end(), [this] (const Suggestion& suggestion) { return suggestion.chord == *chartNext; });
+        auto found = std::find_if (ranked.begin(), ranked.end(), [this] (const Suggestion& suggestion) { return suggestion.chord == chartNext->chord; });
 
         if (found == ranked.end())
         {
             ranked.resize (std::min<std::size_t> (ranked.size(), mostNextChords - 1));
-            found = ranked.insert (ranked.end(), { *chartNext, 0.0f, NextReason::inChart, {} });
+            found = ranked.insert (ranked.end(), { chartNext->chord, 0.0f, NextReason::inChart, {} });
         }
 
         found->reason = NextReason::inChart;
@@ -125,7 +125,7 @@ void Workspace::showSuggestions()
     }
 
     const auto key = spelling.key ? spelling.key : next.hasKey() ? std::optional (keyOf (next.key)) : std::nullopt;
-    suggestions.show (next.ranked, { key, spelling.accidentals }, key);
+    suggestions.show (next.ranked, { key, spelling.accidentals, chartNext ? chartNext->letters : std::nullopt }, key);
 }
 
 void Workspace::insert (const Chord& next)
@@ -133,7 +133,8 @@ void Workspace::insert (const Chord& next)
     const auto& now = plugin.progression().log();
     const NamingContext context { spelling.key ? spelling.key : heardKey.sure ? std::optional (keyOf (heardKey)) : std::nullopt, Player::solo };
     const auto before = now.empty() ? std::nullopt : std::optional (now.entries().back().naming.voicing);
-    plugin.edits().changeLog (words ("Insert a chord"), appended (now, next, voicingToHear (next, before), context));
+    const auto letters = chartNext && chartNext->chord == next ? chartNext->letters : std::nullopt;
+    plugin.edits().changeLog (words ("Insert a chord"), appended (now, next, voicingToHear (next, before), context, letters));
 }
 
 } // namespace guidetone

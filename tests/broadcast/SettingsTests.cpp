@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "plugin/broadcast/BroadcastSettings.h"
 
+#include <nlohmann/json.hpp>
+
 #include <set>
 
 using namespace guidetone;

@@ -3,6 +3,8 @@
 #include "Catch.h"
 #include "plugin/View.h"
 
+#include <nlohmann/json.hpp>
+
 #include <random>
 #include <set>
 

@@ -1,57 +1,21 @@
 // EditorCost.cpp - what the whole window costs while a busy performance plays, in software rendering; hidden, for it takes a while: test_ui "[.cost]"
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Catch.h"
+#include "Pianist.h"
 #include "Repaints.h"
 #include "ui/Editor.h"
 
 #include <cstdio>
 #include <ctime>
-#include <random>
 
 using namespace guidetone;
 
 namespace
 {
 
-constexpr int framesASecond = 60, samplesAFrame = 800, seconds = 30;
+constexpr int seconds = 30;
 
 double processorSeconds()    { return static_cast<double> (std::clock()) / CLOCKS_PER_SEC; }
-
-/** Two chords a second, and eight notes a second over them: a busy pianist, as measure_editor.py has one. */
-class Pianist
-{
-public:
-    juce::MidiBuffer frame (int number)
-    {
-        constexpr int framesANote = framesASecond / 8, framesAChord = framesASecond / 2;
-        juce::MidiBuffer midi;
-
-        if (number % framesAChord == 0)
-        {
-            for (const int note : down)
-                midi.addEvent (juce::MidiMessage::noteOff (1, note), 0);
-
-            const std::vector<std::vector<int>> shapes { { 0, 4, 10, 14 }, { 0, 3, 7, 10 }, { 0, 4, 7, 11 }, { 4, 10 }, { 0, 3, 6, 9 } };
-            const int root = 36 + static_cast<int> (chance() % 24);
-            down.clear();
-
-            for (const int interval : shapes[chance() % shapes.size()])
-                midi.addEvent (juce::MidiMessage::noteOn (1, down.emplace_back (root + interval), 0.6f), 0);
-        }
-
-        if (number % framesANote == 0)
-            midi.addEvent (juce::MidiMessage::noteOn (1, melody = 67 + static_cast<int> (chance() % 23), 0.7f), 1);
-        else if (number % framesANote == framesANote - 1)
-            midi.addEvent (juce::MidiMessage::noteOff (1, melody), 1);
-
-        return midi;
-    }
-
-private:
-    std::mt19937 chance { 1 };
-    std::vector<int> down;
-    int melody = 67;
-};
 
 /** A window that is painted where it asks for it, as a screen does. */
 struct Screen
@@ -91,18 +55,7 @@ struct Screen
 
             if (const auto area = repaints.all(); ! area.isEmpty())
             {
-                juce::LowLevelGraphicsSoftwareRenderer context (pixels, {}, [&]
-                {
-                    juce::RectangleList<int> scaled;
-
-                    for (const auto& part : area)
-                        scaled.add ((part.toFloat() * scale).getSmallestIntegerContainer());
-
-                    return scaled;
-                }());
-                context.addTransform (juce::AffineTransform::scale (scale));
-                juce::Graphics g (context);
-                editor->paintEntireComponent (g, true);
+                paintParts (*editor, area, pixels, scale);
 
                 for (const auto& part : area)
                     painted += static_cast<double> (part.getWidth()) * part.getHeight() * static_cast<double> (scale * scale);

@@ -1,11 +1,8 @@
-// FilesTests.cpp - files in the window: dropped, opened, saved, copied and printed; and the chart that is followed.
+// FilesTests.cpp - files in the window: dropped, opened, saved, copied and printed.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Catch.h"
+#include "FilesDesk.h"
 #include "Repaints.h"
 #include "formats/Sheet.h"
-#include "harmony/Namer.h"
-#include "progression/LogEdits.h"
-#include "ui/Editor.h"
 
 #include <random>
 #include <set>
@@ -14,80 +11,6 @@ using namespace guidetone;
 
 namespace
 {
-
-/** A window over a folder for the time of a test. What is asked for is answered here, and what is copied or shown is kept. */
-struct Desk
-{
-    const juce::ScopedJuceInitialiser_GUI gui;
-    const juce::File folder = juce::File::getSpecialLocation (juce::File::tempDirectory).getNonexistentChildFile ("guidetone-files", {}, false);
-    PluginProcessor processor { Flavour::midiEffect };
-    Editor editor { processor };
-    FileDesk& files = editor.workspace().fileDesk();
-    NoticeLine& notice = editor.workspace().noticeLine();
-
-    std::vector<FileDesk::Question> asked;
-    juce::File answer;
-    juce::String copied;
-    juce::File shown;
-
-    Desk()
-    {
-        folder.createDirectory();
-        files.onAsk = [this] (FileDesk::Question question, std::function<void (juce::File)> answered) { asked.push_back (question); answered (answer); };
-        files.onCopy = [this] (const juce::String& text) { copied = text; };
-        files.onShow = [this] (const juce::File& file) { shown = file; };
-    }
-
-    ~Desk()    { folder.deleteRecursively(); }
-
-    juce::File file (const juce::String& name, const std::string& bytes) const
-    {
-        const auto written = folder.getChildFile (name);
-        written.replaceWithData (bytes.data(), bytes.size());
-        return written;
-    }
-
-    /** Lets a file go over the window, and waits for what comes of it. */
-    void drop (const juce::File& file)
-    {
-        const juce::StringArray paths { file.getFullPathName() };
-        REQUIRE (editor.isInterestedInFileDrag (paths));
-        editor.fileDragEnter (paths, 50, 50);
-        editor.filesDropped (paths, 50, 50);
-        wait();
-    }
-
-    void wait()
-    {
-        const auto late = juce::Time::getMillisecondCounter() + 20000;
-
-        while (files.isReading() && juce::Time::getMillisecondCounter() < late)
-        {
-            juce::Thread::sleep (2);
-            editor.update();
-        }
-
-        REQUIRE_FALSE (files.isReading());
-        editor.update();
-    }
-
-    void play (std::initializer_list<std::initializer_list<int>> chords)
-    {
-        Progression log;
-
-        for (const auto& notes : chords)
-        {
-            const auto named = name (Voicing (notes), {});
-            log = appended (log, named.readings[0].chord, named.voicing, {});
-        }
-
-        processor.edits().changeLog ("Played", log);
-        editor.update();
-        editor.workspace().logPanel().show (log, {});
-    }
-
-    juce::String title() const    { return processor.chart() != nullptr ? juce::String (processor.chart()->chart.title) : juce::String ("none"); }
-};
 
 /** An item of a menu by its words, submenus too. */
 const juce::PopupMenu::Item* itemOf (const juce::PopupMenu& menu, const juce::String& words, std::vector<juce::PopupMenu::Item>& kept)
@@ -123,24 +46,13 @@ void choose (const juce::PopupMenu& menu, const juce::String& words, const juce:
     FAIL ("no such item: " << words << " under " << under);
 }
 
-const char* const blues = "Blues in A\nKey: A\n| A7 | D7 | A7 | A7 |\n| D7 | D7 | A7 | A7 |\n| E7 | D7 | A7 | E7 |\n";
-
-SongPosition bar (int number)
-{
-    SongPosition place;
-    place.known = true;
-    place.bar = number;
-    place.ticks = std::int64_t { number - 1 } * 4 * ticksPerQuarter;
-    return place;
-}
-
 } // namespace
 
 TEST_CASE ("a chart that is dropped is open, shown by its title, undone in one step, and closed from the menu", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     CHECK_FALSE (d.editor.isInterestedInFileDrag ({ "/a/picture.png" }));
-    d.drop (d.file ("blues.txt", blues));
+    d.drop (d.file ("blues.txt", bluesInA));
     CHECK (d.title() == "Blues in A");
     CHECK (d.notice.isVisible());
     CHECK (d.notice.kind() == NoticeLine::Kind::news);
@@ -159,8 +71,8 @@ TEST_CASE ("a chart that is dropped is open, shown by its title, undone in one s
 
 TEST_CASE ("every format that is read is opened by its ending, from the dialog as well", "[ui][files]")
 {
-    Desk d;
-    const auto chart = std::get<Chart> (*readSheet (blues).document);
+    FilesDesk d;
+    const auto chart = std::get<Chart> (*readSheet (bluesInA).document);
 
     for (const auto& format : formats())
     {
@@ -182,8 +94,8 @@ TEST_CASE ("every format that is read is opened by its ending, from the dialog a
 
 TEST_CASE ("what cannot be opened gets one sentence with its name, and what was open stays", "[ui][files]")
 {
-    Desk d;
-    d.drop (d.file ("blues.txt", blues));
+    FilesDesk d;
+    d.drop (d.file ("blues.txt", bluesInA));
 
     const auto refused = [&d] (const juce::File& file)
     {
@@ -208,8 +120,8 @@ TEST_CASE ("what cannot be opened gets one sentence with its name, and what was 
 
 TEST_CASE ("damaged files are refused or opened, and never do harm", "[ui][files]")
 {
-    Desk d;
-    const auto chart = std::get<Chart> (*readSheet (blues).document);
+    FilesDesk d;
+    const auto chart = std::get<Chart> (*readSheet (bluesInA).document);
     std::mt19937 random (11);
 
     for (const char* id : { "midi", "abc", "json", "musicxml" })
@@ -234,7 +146,7 @@ TEST_CASE ("damaged files are refused or opened, and never do harm", "[ui][files
 
 TEST_CASE ("the notes of a MIDI file without symbols become a chart, and may be added to the list instead", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     MidiFileContents song;
     MidiFileTrack piano { "Piano", {}, {} };
     int place = 0;
@@ -263,7 +175,7 @@ TEST_CASE ("the notes of a MIDI file without symbols become a chart, and may be 
 
 TEST_CASE ("a file that is being read is given up for another one, and with the window", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     d.files.open (d.file ("one.txt", "One\n| C |\n"));
     d.files.open (d.file ("two.txt", "Two\n| C |\n"));
     d.wait();
@@ -273,7 +185,7 @@ TEST_CASE ("a file that is being read is given up for another one, and with the 
 
 TEST_CASE ("the progression is saved in every format, with its ending, and the folder and format are remembered", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 }, { 43, 53, 59, 62 } });
     int written = 0;
 
@@ -313,7 +225,7 @@ TEST_CASE ("the progression is saved in every format, with its ending, and the f
 
 TEST_CASE ("MIDI files are voiced anew as they are asked for", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 } });
     std::set<juce::String> different;
 
@@ -331,7 +243,7 @@ TEST_CASE ("MIDI files are voiced anew as they are asked for", "[ui][files]")
 
 TEST_CASE ("two and more selected chords are saved and copied instead of all, and the menu says so", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     std::vector<juce::PopupMenu::Item> kept;
     CHECK_FALSE (itemOf (d.files.menu(), "Save as", kept)->isEnabled);
     d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 }, { 43, 53, 59, 62 } });
@@ -351,7 +263,7 @@ TEST_CASE ("two and more selected chords are saved and copied instead of all, an
 
 TEST_CASE ("nothing is replaced unasked, and what cannot be written says why", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     d.editor.workspace().perform (Command::saveAs);
     CHECK (d.asked.empty());
     CHECK (d.notice.isVisible());
@@ -376,10 +288,10 @@ TEST_CASE ("nothing is replaced unasked, and what cannot be written says why", "
 
 TEST_CASE ("an open chart is saved and copied in its own words", "[ui][files]")
 {
-    Desk d;
-    d.drop (d.file ("blues.txt", blues));
+    FilesDesk d;
+    d.drop (d.file ("blues.txt", bluesInA));
     choose (d.files.menu(), "Lead sheet in plain text", "Copy the chart as");
-    CHECK (readSheet (d.copied.toStdString()).document == readSheet (blues).document);
+    CHECK (readSheet (d.copied.toStdString()).document == readSheet (bluesInA).document);
 
     d.answer = d.folder.getChildFile ("printed.pdf");
     choose (d.files.menu(), "Print the chart (PDF) ...");
@@ -388,79 +300,9 @@ TEST_CASE ("an open chart is saved and copied in its own words", "[ui][files]")
     CHECK (d.notice.offers() == juce::StringArray { "Open" });
 }
 
-TEST_CASE ("an open chart says what comes, on the timeline and first among the suggestions", "[ui][files]")
-{
-    Desk d;
-    auto view = d.processor.view();
-    view.panels.show (Panel::suggestions);
-    d.processor.setView (view);
-    d.drop (d.file ("blues.txt", blues));
-
-    auto& work = d.editor.workspace();
-    Snapshot snapshot;
-    snapshot.playing = true;
-    double time = 1.0;
-
-    const auto goTo = [&] (int number) { snapshot.position = bar (number); work.update (snapshot, time += 0.02); };
-    const auto first = [&] { return work.suggestionsPanel().row (0).shown(); };
-    const auto rootIs = [&] (int pitchClass) { CHECK (first().chord.root == pitchClass); CHECK (first().reason == "comes next in the chart"); };
-
-    goTo (1);
-    REQUIRE (work.timelinePanel().ahead().size() > 12);
-    rootIs (2);
-    goTo (8);
-    rootIs (4);
-    goTo (12);
-    rootIs (9);
-    goTo (13);
-    rootIs (2);     // the form begins again
-    CHECK_FALSE (work.stageMoment (snapshot).next.empty());
-
-    d.files.closeChart();
-    d.editor.update();
-    goTo (14);
-    CHECK (work.timelinePanel().ahead().empty());
-    CHECK (work.suggestionsPanel().visibleRows() == 0);
-    CHECK (work.stageMoment (snapshot).next.empty());
-}
-
-TEST_CASE ("without a transport an open chart is followed by what is played", "[ui][files]")
-{
-    Desk d;
-    auto view = d.processor.view();
-    view.panels.show (Panel::suggestions);
-    d.processor.setView (view);
-    d.drop (d.file ("two five.txt", "Two five\n| Cmaj7 | Dm7 | G7 | Am7 |\n"));
-
-    auto& work = d.editor.workspace();
-    const auto first = [&]
-    {
-        d.processor.progression().dispatchPendingMessages();
-        d.editor.update();
-        return work.suggestionsPanel().row (0).shown();
-    };
-
-    CHECK (first().chord.root == 0);
-    CHECK (work.timelinePanel().goesByEar());
-    CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 0);
-    d.play ({ { 48, 52, 55, 59 } });
-    CHECK (first().chord.root == 2);
-    CHECK (first().reason == "comes next in the chart");
-    d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 } });
-    CHECK (first().chord.root == 7);
-    CHECK_FALSE (work.stageMoment (Snapshot()).next.empty());
-    CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 2);
-    d.play ({ { 54, 58, 61, 64 } });
-    CHECK (first().reason != "comes next in the chart");
-    CHECK (work.timelinePanel().goesByEar());       // where it was
-    d.files.closeChart();
-    d.editor.update();
-    CHECK_FALSE (work.timelinePanel().goesByEar());
-}
-
 TEST_CASE ("the notice makes room for itself, wraps long sentences, and goes when it is closed", "[ui][files]")
 {
-    Desk d;
+    FilesDesk d;
     auto& work = d.editor.workspace();
     const auto top = work.panels().getY();
     d.notice.say ("Short.");

@@ -12,7 +12,7 @@ namespace guidetone
 
 namespace
 {
-    constexpr int edge = 24, gap = 28, buttonHeight = 32;
+    constexpr int edge = 24, gap = 28, buttonHeight = 32, fewestKeys = 3;
     constexpr float titleHeight = 20.0f;
 
     /** A key and what it does. */
@@ -34,7 +34,7 @@ namespace
 }
 
 //==============================================================================
-/** The keys, in two columns where there is room, and in smaller letters where their words would be cut off. */
+/** The keys, in as many columns as have room side by side. What a key does goes on below itself where its line ends. */
 class HelpSheet::Keys final : public juce::Component
 {
 public:
@@ -43,63 +43,76 @@ public:
     /** Takes this width, and the height that it needs there. */
     void fitTo (int width)
     {
-        for (const float next : { 1.0f, 0.94f, 0.88f, 0.82f, 0.76f })
-        {
-            size = next;
-            line = juce::roundToInt ((measure::smallHeight * size + 3.0f) * theme.textScale);
-            columns = width >= 2 * juce::roundToInt (260.0f * theme.textScale) + gap ? 2 : 1;
-            columnWidth = (width - (columns - 1) * gap) / columns;
-            keyWidth = titleWidth (&KeyRow::first, theme.strong (measure::smallHeight * size)) + 10;
+        const auto strong = theme.strong (measure::smallHeight), body = theme.body (measure::smallHeight);
+        const int count = static_cast<int> (rows.size());
+        const int columns = juce::jlimit (1, 3, (width + gap) / (juce::roundToInt (280.0f * theme.textScale) + gap));
+        const int inColumn = (count + columns - 1) / columns, columnWidth = (width - (columns - 1) * gap) / columns;
+        int height = 0;
+        line = juce::roundToInt ((measure::smallHeight + 4.0f) * theme.textScale);
+        placed.clear();
 
-            if (keyWidth + titleWidth (&KeyRow::second, theme.body (measure::smallHeight * size)) <= columnWidth)
-                break;
+        for (int first = 0; first < count; first += inColumn)
+        {
+            const int end = juce::jmin (count, first + inColumn), x = first / inColumn * (columnWidth + gap);
+            int keyWidth = 0, y = 0;
+
+            for (int i = first; i < end; ++i)
+                keyWidth = juce::jmax (keyWidth, widthOf (strong, rows[static_cast<std::size_t> (i)].first) + 12);
+
+            keyWidth = juce::jmin (keyWidth, columnWidth / 2);
+
+            for (int i = first; i < end; ++i)
+            {
+                const auto& title = rows[static_cast<std::size_t> (i)].second;
+                juce::AttributedString text;
+                text.append (brokenIntoLines (title, body, static_cast<float> (columnWidth - keyWidth)), body);
+                juce::TextLayout layout;
+                layout.createLayout (text, static_cast<float> (columnWidth - keyWidth));
+                const int lines = juce::jmax (1, layout.getNumLines());
+                placed.push_back ({ { x, y, keyWidth, line }, { x + keyWidth, y, columnWidth - keyWidth, lines * line }, lines });
+                y += lines * line;
+            }
+
+            height = juce::jmax (height, y);
         }
 
-        setSize (width, rowsInColumn() * line);
+        setSize (width, height);
     }
 
     void paint (juce::Graphics& g) override
     {
-        for (int i = 0; i < static_cast<int> (rows.size()); ++i)
+        for (std::size_t i = 0; i < placed.size(); ++i)
         {
-            juce::Rectangle<int> row (i / rowsInColumn() * (columnWidth + gap), i % rowsInColumn() * line, columnWidth, line);
-            const auto& [key, title] = rows[static_cast<std::size_t> (i)];
-            g.setFont (theme.strong (measure::smallHeight * size));
+            g.setFont (theme.strong (measure::smallHeight));
             g.setColour (theme.text);
-            g.drawText (key, row.removeFromLeft (juce::jmin (keyWidth, row.getWidth() / 2)), juce::Justification::centredLeft, true);
-            g.setFont (theme.body (measure::smallHeight * size));
+            g.drawText (rows[i].first, placed[i].key, juce::Justification::centredLeft, true);
+            g.setFont (theme.body (measure::smallHeight));
             g.setColour (theme.label);
-            g.drawText (title, row, juce::Justification::centredLeft, true);
+            drawLines (g, rows[i].second, placed[i].title, juce::Justification::centredLeft, placed[i].lines);
         }
     }
 
     int lineHeight() const noexcept    { return line; }
 
 private:
-    int rowsInColumn() const    { return (static_cast<int> (rows.size()) + columns - 1) / columns; }
-
-    int titleWidth (juce::String KeyRow::* part, const juce::Font& font) const
+    struct Place
     {
-        int width = 0;
-
-        for (const auto& row : rows)
-            width = juce::jmax (width, widthOf (font, row.*part));
-
-        return width;
-    }
+        juce::Rectangle<int> key, title;
+        int lines;
+    };
 
     const Theme& theme;
     const std::vector<KeyRow> rows = keyRows();
-    float size = 1.0f;
-    int line = 1, columns = 1, columnWidth = 0, keyWidth = 0;
+    std::vector<Place> placed;
+    int line = 1;
 };
 
 HelpSheet::HelpSheet (const Theme& themeToUse)
     : theme (themeToUse),
-      steps { { words ("Play"), words ("on a MIDI keyboard, on the keys below, or on the computer's keys from A to L. The chord stands there at once, in the right spelling.") },
-              { words ("Say who plays the bass"), words ("Solo: your lowest note is the bass. With bass: somebody else plays the roots, and yours may be silent. Find out: it listens and decides.") },
-              { words ("Let the key be found"), words ("or choose it; a click on the lock keeps it. The key spells the chords and gives them their numerals.") },
-              { words ("Keep what you have played"), words ("Every chord is listed with bar and beat. A right click anywhere shows what can be done there.") } },
+      steps { { words ("Play"), words ("on a MIDI keyboard, on the keys below, or on the computer's keys from A to L. The chord stands there at once, in the right spelling."), {} },
+              { words ("Say who plays the bass"), words ("Solo: your lowest note is the bass. With bass: somebody else plays the roots, and yours may be silent. Find out: it listens and decides."), {} },
+              { words ("Let the key be found"), words ("or choose it; a click on the lock keeps it. The key spells the chords and gives them their numerals."), {} },
+              { words ("Keep what you have played"), words ("Every chord is listed with bar and beat. A right click anywhere shows what can be done there."), {} } },
       demo (words ("Play the demo")),
       close (words ("Start")),
       keys (std::make_unique<Keys> (themeToUse))
@@ -139,14 +152,13 @@ void HelpSheet::resized()
     row.removeFromRight (8);
     demo.setBounds (row.removeFromRight (juce::jmax (96, widthOf (theme.body (measure::textHeight), demo.getButtonText()) + 32)));
 
-    auto inner = getLocalBounds().reduced (edge, edge - 6).withTrimmedBottom (buttonHeight + 8);
+    auto inner = getLocalBounds().reduced (edge, edge - 6).withTrimmedBottom (buttonHeight + 12);
     inner.removeFromTop (juce::roundToInt (titleHeight * theme.textScale) + 14);
+    stepArea = inner.removeFromTop (placeSteps (inner));
+    inner.removeFromTop (edge);
 
-    const bool wide = inner.getWidth() >= 480;
-    const int mostForSteps = juce::roundToInt (350.0f * theme.textScale);
-    stepArea = wide ? inner.removeFromLeft (juce::jmin (mostForSteps, (inner.getWidth() - gap) / 2)) : inner;
-    keyView.setVisible (wide);
-    keyView.setBounds (inner.withTrimmedLeft (gap));
+    keyView.setVisible (inner.getHeight() >= fewestKeys * keys->lineHeight());
+    keyView.setBounds (inner);
     keys->fitTo (keyView.getWidth());
 
     if (keys->getHeight() <= keyView.getHeight())
@@ -155,6 +167,41 @@ void HelpSheet::resized()
     // Where they are scrolled, none is cut in half at the bottom.
     keys->fitTo (juce::jmax (1, keyView.getWidth() - keyView.getScrollBarThickness() - 4));
     keyView.setSize (keyView.getWidth(), juce::jmax (1, keyView.getHeight() / keys->lineHeight()) * keys->lineHeight());
+}
+
+/** The steps side by side, as many as have room in a row. @returns how high they are. */
+int HelpSheet::placeSteps (juce::Rectangle<int> area)
+{
+    const int most = (area.getWidth() + gap) / (juce::roundToInt (200.0f * theme.textScale) + gap);
+    const int columns = most >= 4 ? 4 : most >= 2 ? 2 : 1;
+    const int width = (area.getWidth() - (columns - 1) * gap) / columns;
+    int y = 0, rowHeight = 0;
+
+    for (int i = 0; i < static_cast<int> (steps.size()); ++i)
+    {
+        if (i > 0 && i % columns == 0)
+            y += std::exchange (rowHeight, 0) + edge / 2;
+
+        auto& step = steps[static_cast<std::size_t> (i)];
+        const int height = static_cast<int> (std::ceil (layoutOf (step, width).getHeight()));
+        step.place = { area.getX() + i % columns * (width + gap), area.getY() + y, width, height };
+        rowHeight = juce::jmax (rowHeight, height);
+    }
+
+    return y + rowHeight;
+}
+
+juce::TextLayout HelpSheet::layoutOf (const Step& step, int width) const
+{
+    const auto body = theme.body (measure::smallHeight);
+    juce::AttributedString text;
+    text.setWordWrap (juce::AttributedString::byWord);
+    text.setLineSpacing (2.0f);
+    text.append (step.title + "\n", theme.strong (measure::textHeight), theme.text);
+    text.append (brokenIntoLines (step.text, body, static_cast<float> (width)), body, theme.label);
+    juce::TextLayout layout;
+    layout.createLayout (text, static_cast<float> (width));
+    return layout;
 }
 
 void HelpSheet::paint (juce::Graphics& g)
@@ -166,27 +213,12 @@ void HelpSheet::paint (juce::Graphics& g)
     g.setFont (theme.strong (titleHeight));
     g.setColour (theme.text);
     g.drawText ("Guidetone", getLocalBounds().reduced (edge, edge - 6), juce::Justification::topLeft, false);
-    paintSteps (g, stepArea);
+
+    for (const auto& step : steps)
+        if (stepArea.contains (step.place))
+            layoutOf (step, step.place.getWidth()).draw (g, step.place.toFloat());
+
     paintSigns (g, last);
-}
-
-void HelpSheet::paintSteps (juce::Graphics& g, juce::Rectangle<int> area) const
-{
-    juce::AttributedString text;
-    text.setWordWrap (juce::AttributedString::byWord);
-    text.setLineSpacing (2.0f);
-
-    for (std::size_t i = 0; i < steps.size(); ++i)
-    {
-        text.append (steps[i].title + "\n", theme.strong (measure::textHeight), theme.text);
-        text.append (brokenIntoLines (steps[i].text, theme.body (measure::smallHeight), static_cast<float> (area.getWidth())) + (i + 1 < steps.size() ? "\n\n" : ""), theme.body (measure::smallHeight), theme.label);
-    }
-
-    juce::TextLayout layout;
-    layout.createLayout (text, static_cast<float> (area.getWidth()));
-    const juce::Graphics::ScopedSaveState state (g);
-    g.reduceClipRegion (area);
-    layout.draw (g, area.toFloat());
 }
 
 void HelpSheet::paintSigns (juce::Graphics& g, juce::Rectangle<int> area) const

@@ -18,7 +18,7 @@ public:
 
     /** What it needs to say everything, at the size of text that was chosen. */
     int idealWidth() const     { return juce::roundToInt (1000.0f * theme.textScale); }
-    int idealHeight() const    { return juce::roundToInt (500.0f * theme.textScale); }
+    int idealHeight() const    { return juce::roundToInt (470.0f * theme.textScale); }
 
     std::function<void()> onDemo, onClose;
 
@@ -33,16 +33,18 @@ public:
 private:
     class Keys;
 
-    struct Part
+    struct Step
     {
         juce::String title, text;
+        juce::Rectangle<int> place;
     };
 
-    void paintSteps (juce::Graphics&, juce::Rectangle<int>) const;
+    int placeSteps (juce::Rectangle<int> area);
+    juce::TextLayout layoutOf (const Step& step, int width) const;
     void paintSigns (juce::Graphics&, juce::Rectangle<int>) const;
 
     const Theme& theme;
-    std::vector<Part> steps;
+    std::vector<Step> steps;
     juce::TextButton demo, close;
     std::unique_ptr<Keys> keys;
     juce::Viewport keyView;             // scrolls where the window is low

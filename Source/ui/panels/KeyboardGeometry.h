@@ -60,13 +60,14 @@ public:
         return { juce::roundToInt (middle - static_cast<float> (width) * 0.5f), area.getY(), width, blackKeyHeight() };
     }
 
-    /** The outline of what is seen of a key: a white one without what the black keys beside it cover. */
-    juce::Path visibleOutline (int note) const
+    /** The outline of what is seen of a key, or a line so far within it: a white one without what the black keys beside it cover. */
+    juce::Path visibleOutline (int note, float within = 0.0f) const
     {
-        const auto key = keyBounds (note).toFloat();
+        const auto whole = keyBounds (note).toFloat();
+        const auto key = whole.reduced (within);
         juce::Path path;
 
-        if (key.isEmpty() || isBlack (note))
+        if (whole.isEmpty() || isBlack (note))
         {
             path.addRectangle (key);
             return path;
@@ -74,7 +75,7 @@ public:
 
         const auto neighbour = [this] (int other) { return keys.contains (other) && isBlack (other) ? keyBounds (other).toFloat() : juce::Rectangle<float>(); };
         const auto below = neighbour (note - 1), above = neighbour (note + 1);
-        const float left = below.isEmpty() ? key.getX() : below.getRight(), right = above.isEmpty() ? key.getRight() : above.getX();
+        const float left = below.isEmpty() ? key.getX() : below.getRight() + within, right = above.isEmpty() ? key.getRight() : above.getX() - within;
         const auto waist = key.getY() + static_cast<float> (blackKeyHeight());
 
         path.startNewSubPath (left, key.getY());

@@ -18,6 +18,8 @@ juce::Path bodyOf (juce::Rectangle<float> key, float round)
     return path;
 }
 
+float roundOf (juce::Rectangle<float> key)    { return juce::jmin (4.0f, key.getWidth() * 0.16f); }
+
 float labelSize (juce::Rectangle<float> key, bool black)    { return juce::jlimit (8.0f, 22.0f, key.getWidth() * (black ? 0.78f : 0.62f)); }
 
 /** Where a label stands: at the foot of the key, clear of its front edge. */
@@ -120,19 +122,25 @@ void KeyboardPanel::paintKey (juce::Graphics& g, int note) const
     paintLabel (g, note);
 }
 
+/** What keeps a black key apart from those that it stands on. */
+void KeyboardPanel::paintGapAround (juce::Graphics& g, juce::Rectangle<float> blackKey) const
+{
+    g.setColour (theme.keyGap);
+    g.fillPath (bodyOf (blackKey.expanded (1.0f, 0.0f).withBottom (blackKey.getBottom() + 1.0f), roundOf (blackKey)));
+}
+
 void KeyboardPanel::paintFace (juce::Graphics& g, int note) const
 {
     const auto& look = looks[static_cast<std::size_t> (note)];
     const bool black = KeyboardGeometry::isBlack (note), lit = look.press != Press::none;
     const auto key = geometry.keyBounds (note).toFloat();
     const auto face = faceOf (note);
-    const float round = juce::jmin (4.0f, key.getWidth() * 0.16f);
+    const float round = roundOf (key);
     auto top = key.withTrimmedRight (1.0f);     // a gap's width from its neighbour
 
     if (black)
     {
-        g.setColour (theme.keyGap);
-        g.fillPath (bodyOf (key.expanded (1.0f, 0.0f).withBottom (key.getBottom() + 1.0f), round));
+        paintGapAround (g, key);
         g.setColour (lit ? face.darker (0.25f) : theme.blackKeyEdge);
         g.fillPath (bodyOf (key, round));
         top = key.withTrimmedBottom (juce::jmax (2.0f, key.getHeight() * 0.05f)).reduced (juce::jmax (0.5f, key.getWidth() * 0.08f), 0.0f);
@@ -162,21 +170,23 @@ void KeyboardPanel::paintFace (juce::Graphics& g, int note) const
     g.fillPath (bodyOf (top, round));
 }
 
-// Hollow, as the root's letter is in the symbol: an outline with nothing in it. The stroke runs along the inner side of the outline.
+// Hollow, as the root's letter is in the symbol: an outline with nothing in it. No clipping by a path: where several keys are repainted at once, JUCE 7's
+// software renderer lets colour through between them.
 void KeyboardPanel::paintSilentRoot (juce::Graphics& g, int note) const
 {
     const bool black = KeyboardGeometry::isBlack (note);
     const auto key = geometry.keyBounds (note).toFloat();
     const float stroke = juce::jlimit (1.5f, 3.0f, key.getWidth() * 0.10f);
-    const auto outline = geometry.visibleOutline (note);
-    g.setColour (theme.window);
-    g.fillPath (outline);
 
-    juce::Graphics::ScopedSaveState state (g);
-    g.reduceClipRegion (outline);
+    if (black)
+        paintGapAround (g, key);
+
     g.setColour (theme.of (ToneFamily::root));
-    g.strokePath (outline, juce::PathStrokeType (2.0f * stroke + (black ? 0.0f : 2.0f)));
+    g.fillPath (geometry.visibleOutline (note));
+    g.setColour (theme.window);
+    g.fillPath (geometry.visibleOutline (note, stroke + (black ? 0.0f : 1.0f)));
 
+    g.setColour (theme.of (ToneFamily::root));
     const float size = labelSize (key, black);
     drawFittedLine (g, labelOf (looks[static_cast<std::size_t> (note)]), strongFont (size), footOf (key, size), key.getWidth() - 2.0f * stroke - 1.0f);
 }

@@ -108,6 +108,7 @@ private:
     juce::String nameText (NoteName name) const;
     static juce::String familyWord (ToneFamily family);
     void paintKey (juce::Graphics&, int note) const;
+    void paintGapAround (juce::Graphics& g, juce::Rectangle<float> blackKey) const;
     void paintFace (juce::Graphics&, int note) const;
     void paintSilentRoot (juce::Graphics&, int note) const;
     void paintLabel (juce::Graphics&, int note) const;

@@ -12,6 +12,7 @@ namespace guidetone
 namespace
 {
     constexpr int headerHeight = 36, margin = 14;
+    constexpr int fewInWide = 5;                    ///< rows
     constexpr int momentMilliseconds = 900;         ///< how long a chord is heard that nobody holds
     constexpr int keyUpMilliseconds = 40;           ///< X11 repeats a key that is held as up and down again
 }
@@ -249,7 +250,7 @@ void SuggestionsPanel::lookAndFeelChanged()
     repaint();
 }
 
-// As large as all rows have room for; then, at the usual size, as many rows as have room, each saying less where there is little.
+// As large as all rows have room for, or in a wide panel a few; then, at the usual size, as many rows as have room, each saying less where there is little.
 void SuggestionsPanel::resized()
 {
     using Form = SuggestionRow::Form;
@@ -274,8 +275,9 @@ void SuggestionsPanel::resized()
     if (form == Form::wide && rowsIn (Form::stacked, 1.3f) >= mostNextChords && ! hasWidth (form, 1.3f))
         form = Form::stacked;
 
+    // In a wide panel few large rows are read from further away than many small ones.
     for (const float larger : { 1.1f, 1.2f, 1.3f, 1.4f, 1.5f, 1.6f })
-        if (hasWidth (form, larger) && rowsIn (form, larger) >= mostNextChords)
+        if (hasWidth (form, larger) && rowsIn (form, larger) >= (form == Form::wide && hasWidth (form, larger * 1.3f) ? fewInWide : mostNextChords))
             scale = larger;
 
     roomFor = juce::jmin (mostNextChords, rowsIn (form, scale));
