@@ -85,7 +85,17 @@ function (guidetone_sanitized_library library flavour result)
     if (links)
         foreach (link IN LISTS links)
             guidetone_sanitized_library ("${link}" ${flavour} link_twin)
-            target_link_libraries (${twin} PUBLIC ${link_twin})
+
+            # Sources that come with a link are compiled here, and not once more by whoever links this.
+            set (scope PUBLIC)
+            if (TARGET "${link}")
+                get_target_property (sources_of_link ${link} INTERFACE_SOURCES)
+                if (sources_of_link)
+                    set (scope PRIVATE)
+                endif()
+            endif()
+
+            target_link_libraries (${twin} ${scope} ${link_twin})
         endforeach()
     endif()
 endfunction()

@@ -229,6 +229,7 @@ void Editor::openStageMenu()
     for (int i = 0; i < names.size(); ++i)
         menu.addItem (names[i], [this, i] { toggleStage (i); });
 
+    menu.setLookAndFeel (&look);
     menu.showMenuAsync (juce::PopupMenu::Options().withParentComponent (&content).withDeletionCheck (*this).withMousePosition());
 }
 

@@ -207,6 +207,7 @@ juce::PopupMenu Workspace::layoutMenu (std::optional<Panel> panel)
 void Workspace::openMenu (juce::PopupMenu menu, juce::Component& at)
 {
     auto options = juce::PopupMenu::Options().withParentComponent (this).withDeletionCheck (*this);
+    menu.setLookAndFeel (&getLookAndFeel());
     menu.showMenuAsync (&at == &grid ? options.withMousePosition() : options.withTargetComponent (at));
 }
 

@@ -167,6 +167,8 @@ with servers.scratch_home() as (env, home), servers.x_server(env), servers.windo
         calm = window.screen()
         window.click(300, 120, 3)
         servers.check(window.looks_other(calm, 300, 120, 480, 400) > 300, "a right click on the chord opens its menu")
+        ground = window.pixel(303, 123)
+        servers.check(ground == "e5e4df", "the menu wears the light theme: %s" % ground)
         window.key("Escape")
         servers.check(window.looks_other(calm, 300, 120, 480, 400) < 100, "escape closes it")
 

@@ -18,7 +18,7 @@ public:
 
     /** What it needs to say everything, at the size of text that was chosen. */
     int idealWidth() const     { return juce::roundToInt (1000.0f * theme.textScale); }
-    int idealHeight() const    { return juce::roundToInt (470.0f * theme.textScale); }
+    int idealHeight() const    { return juce::roundToInt (520.0f * theme.textScale); }
 
     std::function<void()> onDemo, onClose;
 

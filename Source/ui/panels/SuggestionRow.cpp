@@ -271,6 +271,7 @@ void SuggestionRow::showMenu()
     juce::PopupMenu menu;
     menu.addItem (words ("Hear"), [this] { juce::NullCheckedInvocation::invoke (onHearBriefly); });
     menu.addItem (words ("Insert into the progression"), [this] { juce::NullCheckedInvocation::invoke (onInsert); });
+    menu.setLookAndFeel (&getLookAndFeel());
     menu.showMenuAsync (juce::PopupMenu::Options().withTargetComponent (this).withMousePosition().withDeletionCheck (*this));
 }
 
