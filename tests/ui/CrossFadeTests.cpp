@@ -133,6 +133,18 @@ TEST_CASE ("changes that come faster than the eye follows are there at once", "[
     CHECK (fade.isFading());
 }
 
+TEST_CASE ("five chords a second are there at once, three fade", "[ui][cross-fade]")
+{
+    for (const auto& [seconds, fades] : { std::pair (0.2, false), std::pair (0.33, true) })
+    {
+        Fade fade;
+        fade.change ("0", 10.0);
+        fade.advance (10.1);
+        fade.change ("1", 10.0 + seconds);
+        CHECK (fade.isFading() == fades);
+    }
+}
+
 TEST_CASE ("a fade that nobody moved on ends when the next one begins", "[ui][cross-fade]")
 {
     Fade fade;

@@ -13,13 +13,14 @@ namespace guidetone
 /** Keeps what is on the screen while it changes: pictures to be painted one over the other, the lowest whole and each next one with its
     opacity, ground and all, so that what two of them have in common stays as it is.
 
-    A change begins a fade. One that comes during a fade goes on from what is on the screen, and is done when that fade would have been. One
-    that comes yet sooner is there at once: faster than that the eye would see nothing but fades. [message thread] */
+    A change begins a fade. One that comes during a fade goes on from what is on the screen, and is done when that fade would have been. Where changes
+    come faster than the eye takes them in one by one they are there at once: it would see nothing but fades. [message thread] */
 template <typename Picture>
 class CrossFade
 {
 public:
     static constexpr double length = 0.09;          ///< seconds
+    static constexpr double calm = 0.25;            ///< seconds between changes that fade
     static constexpr double step = 0.015;           ///< seconds: what is shorter nobody sees, and a fast screen needs no more paint than a slow one
 
     struct Layer
@@ -32,8 +33,9 @@ public:
         @param now  seconds, of any clock that goes forward */
     void change (Picture next, std::optional<double> now)
     {
-        const bool soon = now && changed && *now - *changed < length;
-        const bool goesOn = soon && isFading() && ! isHurried;
+        const auto since = [&] { return *now - *changed; };
+        const bool goesOn = now && changed && since() < length && isFading() && ! isHurried;
+        const bool soon = now && changed && since() < calm;
         changed = now;
 
         if (! now || (soon && ! goesOn))
@@ -42,7 +44,7 @@ public:
             return settle();
         }
 
-        if (! soon)
+        if (! goesOn)
             settle();
 
         start = *now;
