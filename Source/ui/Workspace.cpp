@@ -341,7 +341,8 @@ void Workspace::resized()
     const auto below = area.reduced (sheetEdge, sheetEdge / 2);
     settings.setBounds (below.withLeft (juce::jmax (below.getX(), below.getRight() - settings.idealWidth())).withHeight (juce::jmin (settings.idealHeight(), below.getHeight())));
     presets.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), PresetBrowser::idealWidth), juce::jmin (below.getHeight(), PresetBrowser::idealHeight)).withY (below.getY()));
-    help.setBounds (below.withSizeKeepingCentre (juce::jmin (below.getWidth(), help.idealWidth()), juce::jmin (below.getHeight(), help.idealHeight())));
+    const int helpWidth = juce::jmin (below.getWidth(), help.idealWidth());
+    help.setBounds (below.withSizeKeepingCentre (helpWidth, juce::jmin (below.getHeight(), help.heightFor (helpWidth))));
 }
 
 //==============================================================================

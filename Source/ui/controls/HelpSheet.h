@@ -17,8 +17,8 @@ public:
     ~HelpSheet() override;
 
     /** What it needs to say everything, at the size of text that was chosen. */
-    int idealWidth() const     { return juce::roundToInt (1000.0f * theme.textScale); }
-    int idealHeight() const    { return juce::roundToInt (520.0f * theme.textScale); }
+    int idealWidth() const    { return juce::roundToInt (1000.0f * theme.textScale); }
+    int heightFor (int width);
 
     std::function<void()> onDemo, onClose;
 
@@ -31,24 +31,15 @@ public:
     std::unique_ptr<juce::AccessibilityHandler> createAccessibilityHandler() override;
 
 private:
-    class Keys;
+    class Page;
 
-    struct Step
-    {
-        juce::String title, text;
-        juce::Rectangle<int> place;
-    };
-
-    int placeSteps (juce::Rectangle<int> area);
-    juce::TextLayout layoutOf (const Step& step, int width) const;
+    int titleRoom() const;
     void paintSigns (juce::Graphics&, juce::Rectangle<int>) const;
 
     const Theme& theme;
-    std::vector<Step> steps;
     juce::TextButton demo, close;
-    std::unique_ptr<Keys> keys;
-    juce::Viewport keyView;             // scrolls where the window is low
-    juce::Rectangle<int> stepArea;
+    std::unique_ptr<Page> page;
+    juce::Viewport view;                // scrolls where the window is low
 };
 
 } // namespace guidetone
