@@ -7,6 +7,25 @@ using namespace guidetone;
 namespace
 {
 
+/** A window in which the suggestions are seen. */
+struct SuggestionsDesk : FilesDesk
+{
+    SuggestionsDesk()
+    {
+        auto view = processor.view();
+        view.panels.show (Panel::suggestions);
+        processor.setView (view);
+    }
+
+    /** The first suggestion after what was played last. */
+    SuggestionPicture first()
+    {
+        processor.progression().dispatchPendingMessages();
+        editor.update();
+        return editor.workspace().suggestionsPanel().row (0).shown();
+    }
+};
+
 SongPosition bar (int number)
 {
     SongPosition place;
@@ -20,10 +39,7 @@ SongPosition bar (int number)
 
 TEST_CASE ("an open chart says what comes, on the timeline and first among the suggestions", "[ui][files]")
 {
-    FilesDesk d;
-    auto view = d.processor.view();
-    view.panels.show (Panel::suggestions);
-    d.processor.setView (view);
+    SuggestionsDesk d;
     d.drop (d.file ("blues.txt", bluesInA));
 
     auto& work = d.editor.workspace();
@@ -56,32 +72,22 @@ TEST_CASE ("an open chart says what comes, on the timeline and first among the s
 
 TEST_CASE ("without a transport an open chart is followed by what is played", "[ui][files]")
 {
-    FilesDesk d;
-    auto view = d.processor.view();
-    view.panels.show (Panel::suggestions);
-    d.processor.setView (view);
+    SuggestionsDesk d;
     d.drop (d.file ("two five.txt", "Two five\n| Cmaj7 | Dm7 | G7 | Am7 |\n"));
 
     auto& work = d.editor.workspace();
-    const auto first = [&]
-    {
-        d.processor.progression().dispatchPendingMessages();
-        d.editor.update();
-        return work.suggestionsPanel().row (0).shown();
-    };
-
-    CHECK (first().chord.root == 0);
+    CHECK (d.first().chord.root == 0);
     CHECK (work.timelinePanel().goesByEar());
     CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 0);
     d.play ({ { 48, 52, 55, 59 } });
-    CHECK (first().chord.root == 2);
-    CHECK (first().reason == "comes next in the chart");
+    CHECK (d.first().chord.root == 2);
+    CHECK (d.first().reason == "comes next in the chart");
     d.play ({ { 48, 52, 55, 59 }, { 50, 53, 57, 60 } });
-    CHECK (first().chord.root == 7);
+    CHECK (d.first().chord.root == 7);
     CHECK_FALSE (work.stageMoment (Snapshot()).next.empty());
     CHECK (work.timelinePanel().ahead()[0].naming.readings[0].chord.root == 2);
     d.play ({ { 54, 58, 61, 64 } });
-    CHECK (first().reason != "comes next in the chart");
+    CHECK (d.first().reason != "comes next in the chart");
     CHECK (work.timelinePanel().goesByEar());       // where it was
     d.files.closeChart();
     d.editor.update();
@@ -90,24 +96,14 @@ TEST_CASE ("without a transport an open chart is followed by what is played", "[
 
 TEST_CASE ("the next chord of an open chart keeps the chart's letters, as a suggestion and in the list", "[ui][files]")
 {
-    FilesDesk d;
-    auto view = d.processor.view();
-    view.panels.show (Panel::suggestions);
-    d.processor.setView (view);
+    SuggestionsDesk d;
     d.drop (d.file ("letters.txt", "Letters\nKey: E\n| Emaj7 | Gb7 | B7 | Emaj7 |\n"));
 
     auto& work = d.editor.workspace();
-    const auto first = [&]
-    {
-        d.processor.progression().dispatchPendingMessages();
-        d.editor.update();
-        return work.suggestionsPanel().row (0).shown();
-    };
-
     d.play ({ { 40, 44, 47, 51 } });
-    REQUIRE (first().chord.root == 6);
-    CHECK (first().symbol.front().text == "G");
-    CHECK (first().spoken.startsWith ("G flat seven"));
+    REQUIRE (d.first().chord.root == 6);
+    CHECK (d.first().symbol.front().text == "G");
+    CHECK (d.first().spoken.startsWith ("G flat seven"));
 
     CHECK (work.suggestionsPanel().keyPressed (juce::KeyPress (juce::KeyPress::homeKey)));
     CHECK (work.suggestionsPanel().keyPressed (juce::KeyPress ('I', {}, 'i')));
@@ -116,6 +112,6 @@ TEST_CASE ("the next chord of an open chart keeps the chart's letters, as a sugg
     CHECK (toText (written.letters->root) == "Gb");
 
     // What the chart does not have is spelled by the key.
-    CHECK (first().chord.root == 11);
-    CHECK (first().symbol.front().text == "B");
+    CHECK (d.first().chord.root == 11);
+    CHECK (d.first().symbol.front().text == "B");
 }
