@@ -1,10 +1,9 @@
 // RepaintTests.cpp - a window that is repainted in parts looks as it does when all of it is.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "BusyWindow.h"
 #include "Catch.h"
-#include "Pianist.h"
 #include "Repaints.h"
 #include "Scenes.h"
-#include "ui/Editor.h"
 #include "ui/panels/CirclePanel.h"
 #include "ui/panels/KeyboardPanel.h"
 
@@ -83,28 +82,15 @@ TEST_CASE ("while a busy pianist plays nothing stays on the screen that should h
                                                  Window { LayoutName::practice, "Solo", 1.0f }, Window { LayoutName::stage, "Solo", 1.0f },
                                                  Window { LayoutName::stream, "With bass player", 1.5f }, Window { LayoutName::minimal, "Solo", 2.0f } })
     {
-        const juce::ScopedJuceInitialiser_GUI gui;
-        PluginProcessor processor { Flavour::midiEffect };
-        processor.prepareToPlay (48000.0, samplesAFrame);
-        auto* setting = processor.parameters().getParameter (parameter::player);
+        BusyWindow window (layout, 960, 640);
+        auto* setting = window.processor.parameters().getParameter (parameter::player);
         setting->setValueNotifyingHost (setting->getValueForText (player));
-        auto view = processor.view();
-        view.panels = arrangementOf (layout);
-        processor.setView (view);
-        Editor editor (processor);
-        editor.setSize (960, 640);
-
-        juce::AudioBuffer<float> audio (juce::jmax (processor.getTotalNumInputChannels(), processor.getTotalNumOutputChannels()), samplesAFrame);
-        Pianist pianist;
-        KeptScreen screen (editor, scale);
+        KeptScreen screen (*window.editor, scale);
 
         for (int frame = 0; frame < 8 * framesASecond; ++frame)
         {
-            auto midi = pianist.frame (frame);
-            processor.processBlock (audio, midi);
-            processor.progression().drain();
-            processor.progression().dispatchPendingMessages();
-            editor.workspace().update (processor.latest(), 1.0e6 + static_cast<double> (frame) / framesASecond);
+            window.play (frame);
+            window.show (frame);
             screen.update();
 
             if (frame % 11 == 0)

@@ -1,8 +1,8 @@
-// Pianist.h - a busy performance, frame by frame, for tests of the whole window.
+// BusyWindow.h - a window under a busy performance, frame by frame, without a screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <juce_audio_basics/juce_audio_basics.h>
+#include "ui/Editor.h"
 
 #include <random>
 #include <vector>
@@ -46,6 +46,43 @@ private:
     std::mt19937 chance { 1 };
     std::vector<int> down;
     int melody = 67;
+};
+
+/** A window in one of the layouts, and the pianist who plays into it. */
+struct BusyWindow
+{
+    const juce::ScopedJuceInitialiser_GUI gui;
+    PluginProcessor processor { Flavour::midiEffect };
+    std::unique_ptr<Editor> editor;
+    Pianist pianist;
+    juce::AudioBuffer<float> audio { juce::jmax (processor.getTotalNumInputChannels(), processor.getTotalNumOutputChannels()), samplesAFrame };
+
+    BusyWindow (LayoutName layout, int width, int height)
+    {
+        processor.prepareToPlay (48000.0, samplesAFrame);
+        auto view = processor.view();
+        view.panels = arrangementOf (layout);
+        view.interfaceLanguage = "en";
+        processor.setView (view);
+        editor = std::make_unique<Editor> (processor);
+        editor->setSize (width, height);
+    }
+
+    /** What is played until a frame. */
+    void play (int frame)
+    {
+        auto midi = pianist.frame (frame);
+        processor.processBlock (audio, midi);
+    }
+
+    /** What the window makes of it. */
+    void show (int frame)
+    {
+        constexpr double start = 1.0e6;     // seconds: later than the clock by which the window opened
+        processor.progression().drain();
+        processor.progression().dispatchPendingMessages();
+        editor->workspace().update (processor.latest(), start + static_cast<double> (frame) / framesASecond);
+    }
 };
 
 } // namespace guidetone
