@@ -78,7 +78,7 @@ std::size_t Progression::unchangedSince (std::uint64_t earlier) const noexcept
 
 std::size_t Progression::follow (const Progression& other)
 {
-    if (version == other.version)
+    if (isCopyOf (other))
         return items.size();
 
     // What is not known by its changes is found by comparing.

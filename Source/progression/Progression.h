@@ -31,6 +31,9 @@ public:
         @returns the index of the first entry that may be another than before; size() where nothing has changed, which costs O(1). */
     std::size_t follow (const Progression& other);
 
+    /** One is a copy of the other, and neither has changed since. O(1). */
+    bool isCopyOf (const Progression& other) const noexcept    { return version == other.version; }
+
     /** By their entries. */
     friend bool operator== (const Progression& a, const Progression& b) noexcept    { return a.items == b.items; }
 

@@ -180,7 +180,6 @@ void Workspace::change (const juce::String& title, const std::function<void (Vie
 //==============================================================================
 void Workspace::update (const Snapshot& snapshot, double time)
 {
-    const double sinceLast = juce::jlimit (0.0, 0.25, time - std::exchange (lastUpdate, time));
     const auto& shown = snapshot.shown;
     const auto now = plugin.spelling();
     const bool respelled = ! (now == spelling);
@@ -205,8 +204,15 @@ void Workspace::update (const Snapshot& snapshot, double time)
     }
 
     files.update();
-    timeline.advance (sinceLast);
-    timeline.show (plugin.progression().log(), spelling, snapshot.position, snapshot.playing);
+
+    // A chord stands there at once. Between chords the music glides as evenly at thirty pictures a second, and at sixty would be the dearest part of the window.
+    constexpr double timelineSeconds = 0.026;
+
+    if (const auto& entries = plugin.progression().log(); ! timeline.shows (entries) || time - lastTimeline >= timelineSeconds || time < lastTimeline)
+    {
+        timeline.advance (time - std::exchange (lastTimeline, time));
+        timeline.show (entries, spelling, snapshot.position, snapshot.playing);
+    }
 
     followChart (snapshot, respelled);
     bar.show (shown.key, snapshot.settings, shown.context.player);

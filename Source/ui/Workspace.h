@@ -170,7 +170,7 @@ private:
     juce::String offeredSession;                       // what was said last of a session that was cut off
     PlayedNotes* played = nullptr;
     Writing writing;
-    double lastUpdate = 0.0, lastPresetCheck = 0.0;
+    double lastTimeline = 0.0, lastPresetCheck = 0.0;
     KeyEstimate heardKey;                       // of what the suggestions were made for
     std::optional<Voicing> suggestionHeard;     // the last one, so that the next follows it smoothly
     std::optional<Arrangement> dragging;        // as it was before an edge was caught

@@ -15,7 +15,7 @@ import servers
 
 fakeseq, app, *layouts = sys.argv[1:]
 LAYOUT_KEYS = {"studio": "ctrl+1", "practice": "ctrl+2", "stage": "ctrl+3", "stream": "ctrl+4", "minimal": "ctrl+5"}
-SECONDS = 12
+SECONDS, TIMES = 6, 3    # neighbours on the machine can double a figure: the least of three says what the window takes
 
 
 def seconds_of(pid):
@@ -28,10 +28,12 @@ def seconds_of(pid):
 
 
 def part_of_a_core(pid, work):
-    before, start = seconds_of(pid), time.monotonic()
-    work()
-    seconds = time.monotonic() - start
-    return "%4.1f %% (all threads %4.1f %%)" % tuple(100 * (now - then) / seconds for then, now in zip(before, seconds_of(pid)))
+    def once():
+        before, start = seconds_of(pid), time.monotonic()
+        work()
+        seconds = time.monotonic() - start
+        return tuple(100 * (now - then) / seconds for then, now in zip(before, seconds_of(pid)))
+    return "%4.1f %% (all threads %4.1f %%)" % min(once() for _ in range(TIMES))
 
 
 def perform(pipe):

@@ -101,3 +101,25 @@ TEST_CASE ("while a busy pianist plays nothing stays on the screen that should h
         }
     }
 }
+
+TEST_CASE ("the timeline glides at thirty pictures a second, and shows a chord that comes at once", "[ui][repaints]")
+{
+    BusyWindow window (LayoutName::studio, 960, 640);
+    auto& timeline = window.editor->workspace().timelinePanel();
+    Repaints repaints (timeline);
+    int pictures = 0, late = 0;
+    constexpr int seconds = 8;
+
+    for (int frame = 0; frame < seconds * framesASecond; ++frame)
+    {
+        window.play (frame);
+        window.show (frame);
+        late += timeline.shows (window.processor.progression().log()) ? 0 : 1;
+        pictures += repaints.count() > 0 ? 1 : 0;
+        repaints.forget();
+    }
+
+    CHECK (late == 0);
+    CHECK (pictures >= 28 * seconds);
+    CHECK (pictures <= 42 * seconds);       // a chord that begins, ends or is named anew is painted between them
+}

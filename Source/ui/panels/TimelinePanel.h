@@ -32,11 +32,14 @@ public:
     /** The zoom was changed by hand. */
     std::function<void()> onZoom;
 
-    /** Shows the log and where the song is; call it at every vertical blank. Costs next to nothing where nothing has changed, and for a log that
+    /** Shows the log and where the song is; call it as often as the music is to move. Costs next to nothing where nothing has changed, and for a log that
         has grown, what is new in it.
         @param now      unknown without a transport
         @param playing  the transport is running */
     void show (const Progression& log, const SpellingContext& spelling, const SongPosition& now, bool playing);
+
+    /** That log is what is shown. */
+    bool shows (const Progression& other) const noexcept    { return log.isCopyOf (other); }
 
     /** Shows what each chord is to the open chart. Of `marks`, which has to stay, those before the entry `first` are what they were. */
     void show (const ChartMarks& marks, std::size_t first);
