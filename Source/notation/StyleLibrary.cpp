@@ -48,4 +48,15 @@ const NotationStyle* bundledStyle (std::string_view id)
     return found == styles.end() ? nullptr : &*found;
 }
 
+NotationStyle bundledStyle (std::string_view id, std::string_view noteLanguage)
+{
+    const auto* bundled = bundledStyle (id);
+    auto style = bundled != nullptr ? *bundled : textualStyle();
+
+    if (const auto language = noteLanguageFrom (noteLanguage); language && *language != NoteLanguage::english)
+        style.language = *language;
+
+    return style;
+}
+
 } // namespace guidetone

@@ -15,4 +15,8 @@ const std::vector<NotationStyle>& bundledStyles();
 /** The style with that id; null where there is none. The same. */
 const NotationStyle* bundledStyle (std::string_view id);
 
+/** The same as views and presets keep it: what is not known counts as the first there is.
+    @param noteLanguage  "german" ...; "english" leaves a style that has a language of its own what it is */
+NotationStyle bundledStyle (std::string_view id, std::string_view noteLanguage);
+
 } // namespace guidetone

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PluginProcessor.h"
 
+#include "../notation/StyleLibrary.h"
 #include "Presets.h"
 
 namespace guidetone
@@ -106,8 +107,17 @@ void PluginProcessor::timerCallback()
     outputs.show (snapshot.shown.naming);
     applyBroadcast();
 
-    if (broadcast.isOn())
-        broadcast.show (nowPlaying (snapshot, spelling(), store.log(), broadcastStyle));
+    if (! broadcast.isOn())
+        return;
+
+    if (const auto version = viewVersion(); broadcastStyleVersion != version)
+    {
+        const auto shown = view();
+        broadcastStyle = withNames (bundledStyle (shown.style, shown.noteLanguage), chordNames());
+        broadcastStyleVersion = version;
+    }
+
+    broadcast.show (nowPlaying (snapshot, spelling(), store.log(), broadcastStyle));
 }
 
 void PluginProcessor::setBroadcast (BroadcastSettings wanted)

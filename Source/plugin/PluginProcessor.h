@@ -96,9 +96,6 @@ public:
     void setBroadcast (BroadcastSettings wanted);
     BroadcastStatus broadcastStatus() const                       { return broadcast.status(); }
 
-    /** How the symbol is written for other programs, beside plain ASCII. [message thread] */
-    void setBroadcastStyle (NotationStyle style)                  { broadcastStyle = std::move (style); }
-
     /** The settings and the editor's size, without the log: what the app remembers. [any thread but the audio thread] */
     juce::MemoryBlock savedSettings() const                       { return state.save (PluginState::Contents::settingsOnly); }
 
@@ -177,7 +174,8 @@ private:
     EditHistory history { *this, state, store };
     DemoPlayer demoPlayer;
     Broadcast broadcast;                        // the message thread's; its own threads get copies, and know nothing of this
-    NotationStyle broadcastStyle = textualStyle();
+    NotationStyle broadcastStyle;               // of the view with this version
+    std::optional<std::uint32_t> broadcastStyleVersion;
 
     std::atomic<bool> resetWanted { false };    // set by reset() on any thread, taken by processBlock
 

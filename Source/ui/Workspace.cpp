@@ -256,7 +256,6 @@ void Workspace::show (const View& view)
     writing = writingOf (view.style, view.noteLanguage, view.numerals);
     settings.show (view, writing, names);
     writing.style = withNames (std::move (writing.style), names);
-    plugin.setBroadcastStyle (writing.style);
     chord.write (writing);
     logCommands.writing = writing;
     log.write (writing);

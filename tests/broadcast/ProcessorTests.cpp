@@ -96,6 +96,34 @@ TEST_CASE ("what is played is on the page within a tenth of a second", "[broadca
     CHECK (host.processor.broadcastStatus().clients == 1);
 }
 
+TEST_CASE ("the page writes chords in the style of choice, though no window was ever opened", "[broadcast][processor]")
+{
+    TestHost saved;
+    auto view = saved.processor.view();
+    view.style = "jazz";
+    view.noteLanguage = "german";
+    saved.processor.setView (view);
+    saved.processor.setBroadcast (withPage());
+    const auto state = stateOf (saved);
+
+    TestHost host;
+    host.processor.setStateInformation (state.getData(), static_cast<int> (state.getSize()));
+    runMessages (100);
+    RawClient reader (host.processor.broadcastStatus().port);
+    reader.say (request ("/events", host.processor.broadcastStatus().port));
+    REQUIRE (reader.hears (R"("kind":"none")"));
+
+    host.play (chord (0, second, { 59, 62, 66, 69 }), second / 2);
+    runMessages (100);
+    CHECK (reader.hears (R"("symbol":"Bm7")", 100));
+    CHECK (reader.hears (R"("written":"H-7")", 100));
+
+    view.style = "textual";
+    host.processor.setView (view);
+    runMessages (100);
+    CHECK (reader.hears (R"("written":"Hm7")", 100));
+}
+
 TEST_CASE ("a project brings its page back, and closes it again", "[broadcast][processor]")
 {
     TestHost saved;

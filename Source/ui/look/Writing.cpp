@@ -44,16 +44,7 @@ std::vector<SymbolRun> wordsOf (const std::string& text, Manner manner)
 
 Writing writingOf (std::string_view style, std::string_view noteLanguage, std::string_view numerals)
 {
-    Writing writing;
-
-    if (const auto* bundled = bundledStyle (style))
-        writing.style = *bundled;
-
-    if (const auto language = noteLanguageFrom (noteLanguage); language && *language != NoteLanguage::english)
-        writing.style.language = *language;
-
-    writing.numerals = numerals == "nashville" ? Writing::Numerals::nashville : Writing::Numerals::roman;
-    return writing;
+    return { bundledStyle (style, noteLanguage), numerals == "nashville" ? Writing::Numerals::nashville : Writing::Numerals::roman };
 }
 
 std::vector<SymbolRun> runsOf (const Chord& chord, const SpellingContext& spelling, const NotationStyle& style)

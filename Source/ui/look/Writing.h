@@ -20,10 +20,8 @@ struct Writing
     friend bool operator== (const Writing&, const Writing&) = default;
 };
 
-/** From the names that views and presets keep; what is not known counts as the first there is.
-    @param style         the id of a bundled style
-    @param noteLanguage  "german" ...; "english" leaves a style that has a language of its own what it is
-    @param numerals      "roman" or "nashville" */
+/** From the names that views and presets keep, as bundledStyle() takes them.
+    @param numerals  "roman" or "nashville"; what is not known counts as "roman" */
 Writing writingOf (std::string_view style, std::string_view noteLanguage, std::string_view numerals);
 
 /** A chord's name as runs: engraved where the style writes symbols, numbers or numerals; as a sentence where it writes words or code. What
